@@ -1,0 +1,5 @@
+/** What there is: prices, zones, instance types, the market, and the fleet. */
+@NullMarked
+package io.ess4j.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The decision core: values in, a plan and its reasons out. */
+@NullMarked
+module io.ess4j.core {
+    requires com.google.common;
+    requires static transitive org.jspecify;
+
+    exports io.ess4j.model;
+}

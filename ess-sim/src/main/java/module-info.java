@@ -1,0 +1,15 @@
+import org.jspecify.annotations.NullMarked;
+
+/** A discrete-event simulator that runs the decisions of ess-core against workloads, prices and faults. */
+@NullMarked
+module io.ess4j.sim {
+    requires transitive io.ess4j.core;
+    requires static transitive org.jspecify;
+    requires info.picocli;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
+    requires de.siegmar.fastcsv;
+    requires me.tongfei.progressbar;
+
+    exports io.ess4j.sim.kernel;
+}
