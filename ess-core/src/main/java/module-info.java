@@ -7,4 +7,5 @@ module io.ess4j.core {
     requires static transitive org.jspecify;
 
     exports io.ess4j.model;
+    exports io.ess4j.naming;
 }
