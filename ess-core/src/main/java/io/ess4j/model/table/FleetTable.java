@@ -72,8 +72,8 @@ public final class FleetTable extends Fleet {
      * @return the table
      */
     public static FleetTable copyOf(Collection<Instance> instances) {
-        if (instances instanceof FleetTable) {
-            return (FleetTable) instances;
+        if (instances instanceof FleetTable table) {
+            return table;
         }
         FleetTableBuilder builder = new FleetTableBuilder(instances.size());
         for (Instance instance : instances) {
