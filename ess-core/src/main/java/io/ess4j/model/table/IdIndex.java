@@ -39,9 +39,9 @@ final class IdIndex {
 
     private int slotOf(String id) {
         int mask = slots.length - 1;
-        int slot = id.hashCode() * SPREAD >>> shift;
+        int slot = (id.hashCode() * SPREAD) >>> shift;
         while (slots[slot] != 0 && !id.equals(ids[slots[slot] - 1])) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }

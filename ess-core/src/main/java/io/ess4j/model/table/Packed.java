@@ -13,8 +13,8 @@ public final class Packed {
 
     static short of(Instance i) {
         return (short) (i.state().ordinal()
-                | i.purchaseOption().ordinal() << OPTION_SHIFT
-                | i.origin().ordinal() << ORIGIN_SHIFT
+                | (i.purchaseOption().ordinal() << OPTION_SHIFT)
+                | (i.origin().ordinal() << ORIGIN_SHIFT)
                 | (i.healthy() ? 0 : UNHEALTHY));
     }
 
@@ -35,7 +35,7 @@ public final class Packed {
      * @return an ordinal
      */
     public static int option(short packed) {
-        return packed >> OPTION_SHIFT & 3;
+        return (packed >> OPTION_SHIFT) & 3;
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Packed {
      * @return an ordinal
      */
     public static int origin(short packed) {
-        return packed >> ORIGIN_SHIFT & 3;
+        return (packed >> ORIGIN_SHIFT) & 3;
     }
 
     /**
