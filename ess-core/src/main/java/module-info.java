@@ -8,4 +8,6 @@ module io.ess4j.core {
 
     exports io.ess4j.capacity;
     exports io.ess4j.model;
+    exports io.ess4j.removal;
+    exports io.ess4j.rule;
 }
