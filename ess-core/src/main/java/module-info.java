@@ -6,5 +6,6 @@ module io.ess4j.core {
     requires com.google.common;
     requires static transitive org.jspecify;
 
+    exports io.ess4j.balance;
     exports io.ess4j.model;
 }
