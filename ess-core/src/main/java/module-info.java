@@ -7,5 +7,7 @@ module io.ess4j.core {
     requires static transitive org.jspecify;
 
     exports io.ess4j.balance;
+    exports io.ess4j.capacity;
     exports io.ess4j.model;
+    exports io.ess4j.placement;
 }
