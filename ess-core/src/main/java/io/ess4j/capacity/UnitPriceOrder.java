@@ -3,8 +3,8 @@ package io.ess4j.capacity;
 import java.util.Arrays;
 
 /**
- * Sorts pools by price per capacity unit, cheapest first: 0.18 for 2 units, 0.34 for 4 and 0.64 for 8 come out as third,
- * second and first (guide 1.6). Equal unit prices keep their order of input.
+ * Sorts pools by price per capacity unit, cheapest first: 0.18 for 2 units, 0.34 for 4 and 0.64 for 8 come out as
+ * third, second and first (guide 1.6). Equal unit prices keep their order of input.
  *
  * <p>The order is exact. Each pool becomes one {@code long}: the leading bits of the quotient as a double, its position
  * in the bits below. These are sorted as plain numbers; then neighbours whose quotients agree in the leading bits are
