@@ -73,7 +73,7 @@ public final class UnitPriceOrder {
         long[] keys = new long[n];
         if (n < RADIX_FROM) {
             for (int i = 0; i < n; i++) {
-                keys[i] = Double.doubleToRawLongBits((double) prices[i] / weights[i]) & ~positionMask | i;
+                keys[i] = (Double.doubleToRawLongBits((double) prices[i] / weights[i]) & ~positionMask) | i;
             }
             Arrays.sort(keys);
         } else {
@@ -101,7 +101,7 @@ public final class UnitPriceOrder {
         int[] starts = new int[3 * DIGITS];
         for (int i = 0; i < n; i++) {
             long key = (keys[i] - least) >>> drop;
-            keys[i] = key << positionBits | i;
+            keys[i] = (key << positionBits) | i;
             starts[digit(key, 0)]++;
             starts[DIGITS + digit(key, 1)]++;
             starts[2 * DIGITS + digit(key, 2)]++;

@@ -48,6 +48,7 @@ class ModelAdversarialTest {
     @Test
     void nullsAreRefusedEverywhere() {
         NullPointerTester tester = new NullPointerTester()
+                .setDefault(long.class, 1L)
                 .setDefault(Zone.class, Zone.of("h"))
                 .setDefault(InstanceType.class, InstanceType.of("t", 1, 1))
                 .setDefault(Price.class, Price.ZERO);
