@@ -6,8 +6,8 @@ module io.ess4j.sim {
     requires transitive io.ess4j.core;
     requires static transitive org.jspecify;
     requires info.picocli;
-    requires tools.jackson.databind;
-    requires tools.jackson.dataformat.yaml;
+    requires tools.jackson.core;
+    requires org.snakeyaml.engine;
     requires de.siegmar.fastcsv;
     requires me.tongfei.progressbar;
 

@@ -150,19 +150,18 @@ public final class EventQueue {
         sizes[b] = n + 1;
     }
 
-    /** Deals out the lowest bucket that is not empty, unless its minimum lies after the limit. */
+    /** Deals out the lowest bucket that holds a pending event, unless the earliest lies after the limit. */
     private boolean refill(long limit) {
         sizes[0] = 0;
         head = 0;
         int b = 1;
-        while (b < BUCKETS && sizes[b] == 0) {
+        while (b < BUCKETS && dropCancelled(b) == 0) {
             b++;
         }
         if (b == BUCKETS) {
             return false;
         }
         long[] bucketTimes = times[b];
-        long[] bucketTickets = tickets[b];
         int n = sizes[b];
         long min = Long.MAX_VALUE;
         for (int i = 0; i < n; i++) {
@@ -174,10 +173,20 @@ public final class EventQueue {
         last = min;
         sizes[b] = 0;
         for (int i = 0; i < n; i++) {
-            if (isPending(bucketTickets[i])) {
-                put(bucketTimes[i], bucketTickets[i]);
-            }
+            put(bucketTimes[i], tickets[b][i]);
         }
         return true;
+    }
+
+    private int dropCancelled(int b) {
+        int kept = 0;
+        for (int i = 0; i < sizes[b]; i++) {
+            if (isPending(tickets[b][i])) {
+                times[b][kept] = times[b][i];
+                tickets[b][kept++] = tickets[b][i];
+            }
+        }
+        sizes[b] = kept;
+        return kept;
     }
 }

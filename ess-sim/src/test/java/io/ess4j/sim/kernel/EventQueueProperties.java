@@ -1,5 +1,6 @@
 package io.ess4j.sim.kernel;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** The queue against a list that is sorted by (time, sequence number) at every step. */
 class EventQueueProperties {
@@ -42,7 +44,7 @@ class EventQueueProperties {
                 } else {
                     now = queue.now();
                     assertThat(now).isEqualTo(expected.time);
-                    event.occur(now);
+                    requireNonNull(event).occur(now);
                     assertThat(taken.get(taken.size() - 1)).isEqualTo(expected.sequence);
                     model.remove(expected);
                 }
@@ -51,7 +53,7 @@ class EventQueueProperties {
         }
     }
 
-    private static Pending first(List<Pending> model, long limit) {
+    private static @Nullable Pending first(List<Pending> model, long limit) {
         return model.stream()
                 .filter(p -> p.time <= limit)
                 .min(Comparator.comparingLong(Pending::time).thenComparingLong(Pending::sequence))
