@@ -1,22 +1,14 @@
 package io.ess4j.model;
 
-import static java.util.Objects.requireNonNull;
-
 /**
- * An isolated part of a region, such as {@code cn-hangzhou-h}. Zones are equal when their ids are equal; their order in
- * a group, not their names, says which is preferred.
+ * An isolated part of a region, such as {@code cn-hangzhou-h}. Zones are equal when their ids are equal; which zone a
+ * group prefers is said by the order of the group's zone list, never by their names.
  *
- * @param id the provider's name of the zone, without white space
+ * @param id the provider's name of the zone: 1 to 256 characters without white space
  */
-public record Zone(String id) {
-    /**
-     * Checks the id.
-     *
-     * @param id the provider's name of the zone
-     * @throws IllegalArgumentException if the id is empty or holds white space
-     */
+public record Zone(String id) implements Comparable<Zone> {
     public Zone {
-        Checks.name("zone id", requireNonNull(id, "id"));
+        Checks.name("zone id", id);
     }
 
     /**
@@ -24,10 +16,16 @@ public record Zone(String id) {
      *
      * @param id the provider's name of the zone
      * @return the zone
-     * @throws IllegalArgumentException if the id is empty or holds white space
+     * @throws IllegalArgumentException if the id is empty, too long, or holds white space
      */
     public static Zone of(String id) {
         return new Zone(id);
+    }
+
+    /** Compares ids by code unit. */
+    @Override
+    public int compareTo(Zone other) {
+        return id.compareTo(other.id);
     }
 
     /** Returns the id. */

@@ -1,0 +1,241 @@
+package io.ess4j.model.table;
+
+import io.ess4j.model.ConfigurationSource;
+import io.ess4j.model.Fleet;
+import io.ess4j.model.Instance;
+import io.ess4j.model.InstanceOrigin;
+import io.ess4j.model.InstanceType;
+import io.ess4j.model.LifecycleState;
+import io.ess4j.model.Price;
+import io.ess4j.model.PurchaseOption;
+import io.ess4j.model.Zone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The fleet as primitive columns. Arrays are shared with engines for reading and never written after construction.
+ *
+ * <p>Zones, types and sources are indexes into dictionaries in order of first appearance; a missing source is -1.
+ * Purchase option, state, origin and health share one {@code short} column, see {@link Packed}.
+ */
+public final class FleetTable extends Fleet {
+    private static final LifecycleState[] STATES = LifecycleState.values();
+    private static final PurchaseOption[] OPTIONS = PurchaseOption.values();
+    private static final InstanceOrigin[] ORIGINS = InstanceOrigin.values();
+    static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    /** The fleet without instances; below the constants that its construction reads. */
+    public static final FleetTable EMPTY = new FleetTableBuilder(0).build();
+
+    private final FleetColumns columns;
+    private final List<Zone> zones;
+    private final List<InstanceType> types;
+    private final List<ConfigurationSource> sources;
+    private final int[] countByZoneAndState;
+    private final int[] countByType;
+    private final long[] capacityByState;
+
+    FleetTable(FleetColumns columns, List<Zone> zones, List<InstanceType> types, List<ConfigurationSource> sources) {
+        this.columns = columns;
+        this.zones = zones;
+        this.types = types;
+        this.sources = sources;
+        this.countByZoneAndState = new int[zones.size() * STATES.length];
+        this.countByType = new int[types.size()];
+        this.capacityByState = new long[STATES.length];
+        for (int row = 0; row < columns.size(); row++) {
+            int state = Packed.state(columns.packed()[row]);
+            countByZoneAndState[columns.zone()[row] * STATES.length + state]++;
+            countByType[columns.type()[row]]++;
+            capacityByState[state] += columns.weight()[row];
+        }
+    }
+
+    /**
+     * The columns of any fleet.
+     *
+     * @param fleet a fleet
+     * @return the same fleet, as the table that it is
+     */
+    public static FleetTable of(Fleet fleet) {
+        return (FleetTable) fleet;
+    }
+
+    /**
+     * A table of those instances; a fleet is returned as it is.
+     *
+     * @param instances the rows, in order
+     * @return the table
+     */
+    public static FleetTable copyOf(Collection<Instance> instances) {
+        if (instances instanceof FleetTable table) {
+            return table;
+        }
+        FleetTableBuilder builder = new FleetTableBuilder(instances.size());
+        for (Instance instance : instances) {
+            builder.add(instance);
+        }
+        return builder.build();
+    }
+
+    /**
+     * The columns, for reading only.
+     *
+     * @return arrays of {@code size()} entries
+     */
+    public FleetColumns columns() {
+        return columns;
+    }
+
+    /**
+     * The configuration sources that the source column points to.
+     *
+     * @return an unmodifiable list in the order of first appearance
+     */
+    public List<ConfigurationSource> sources() {
+        return sources;
+    }
+
+    @Override
+    public int size() {
+        return columns.size();
+    }
+
+    @Override
+    public Instance instance(int row) {
+        FleetColumns c = columns;
+        short packed = c.packed()[row];
+        int source = c.source()[row];
+        return new Instance(
+                c.id()[row],
+                types.get(c.type()[row]),
+                zones.get(c.zone()[row]),
+                OPTIONS[Packed.option(packed)],
+                new Price(c.nanosPerHour()[row]),
+                c.weight()[row],
+                source < 0 ? Optional.empty() : Optional.of(sources.get(source)),
+                instant(c.joinedNanos()[row]),
+                STATES[Packed.state(packed)],
+                Packed.healthy(packed),
+                ORIGINS[Packed.origin(packed)]);
+    }
+
+    private static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND));
+    }
+
+    @Override
+    public String id(int row) {
+        return columns.id()[row];
+    }
+
+    @Override
+    public List<Zone> zones() {
+        return zones;
+    }
+
+    @Override
+    public List<InstanceType> types() {
+        return types;
+    }
+
+    @Override
+    public int count(Zone zone) {
+        int index = zones.indexOf(zone);
+        int count = 0;
+        for (int state = 0; index >= 0 && state < STATES.length; state++) {
+            count += countByZoneAndState[index * STATES.length + state];
+        }
+        return count;
+    }
+
+    @Override
+    public int count(Zone zone, LifecycleState state) {
+        int index = zones.indexOf(zone);
+        return index < 0 ? 0 : countByZoneAndState[index * STATES.length + state.ordinal()];
+    }
+
+    @Override
+    public int count(InstanceType type) {
+        int index = types.indexOf(type);
+        return index < 0 ? 0 : countByType[index];
+    }
+
+    @Override
+    public int count(LifecycleState state) {
+        int count = 0;
+        for (int zone = 0; zone < zones.size(); zone++) {
+            count += countByZoneAndState[zone * STATES.length + state.ordinal()];
+        }
+        return count;
+    }
+
+    @Override
+    public long capacity(LifecycleState state) {
+        return capacityByState[state.ordinal()];
+    }
+
+    @Override
+    public Optional<Instance> find(String id) {
+        for (int row = 0; row < size(); row++) {
+            if (columns.id()[row].equals(id)) {
+                return Optional.of(instance(row));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Fleet with(Collection<Instance> changes) {
+        IdIndex known = new IdIndex(size() + changes.size());
+        List<Instance> rows = new ArrayList<>(changes);
+        int[] replacement = new int[size()];
+        Arrays.fill(replacement, -1);
+        for (String id : columns.id()) {
+            known.add(id);
+        }
+        boolean[] used = new boolean[rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            int row = known.find(rows.get(i).id());
+            if (row >= 0 && replacement[row] < 0) {
+                replacement[row] = i;
+                used[i] = true;
+            }
+        }
+        FleetTableBuilder builder = new FleetTableBuilder(size() + rows.size());
+        builder.startWith(this);
+        for (int row = 0; row < size(); row++) {
+            if (replacement[row] < 0) {
+                builder.copyRow(this, row);
+            } else {
+                builder.add(rows.get(replacement[row]));
+            }
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (!used[i]) {
+                builder.add(rows.get(i));
+            }
+        }
+        return builder.build();
+    }
+
+    @Override
+    public Fleet without(Collection<String> ids) {
+        IdIndex gone = new IdIndex(ids.size());
+        for (String id : ids) {
+            gone.add(id);
+        }
+        FleetTableBuilder builder = new FleetTableBuilder(size());
+        builder.startWith(this);
+        for (int row = 0; row < size(); row++) {
+            if (gone.find(columns.id()[row]) < 0) {
+                builder.copyRow(this, row);
+            }
+        }
+        return builder.build();
+    }
+}
