@@ -11,5 +11,9 @@ module io.ess4j.sim {
     requires de.siegmar.fastcsv;
     requires me.tongfei.progressbar;
 
+    exports io.ess4j.sim.cloud;
+    exports io.ess4j.sim.input;
     exports io.ess4j.sim.kernel;
+    exports io.ess4j.sim.metrics;
+    exports io.ess4j.sim.workload;
 }
