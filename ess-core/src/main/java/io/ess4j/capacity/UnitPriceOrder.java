@@ -3,8 +3,8 @@ package io.ess4j.capacity;
 import java.util.Arrays;
 
 /**
- * Sorts pools by price per capacity unit, cheapest first: 0.18 for 2 units, 0.34 for 4 and 0.64 for 8 come out as third,
- * second and first (guide 1.6). Equal unit prices keep their order of input.
+ * Sorts pools by price per capacity unit, cheapest first: 0.18 for 2 units, 0.34 for 4 and 0.64 for 8 come out as
+ * third, second and first (guide 1.6). Equal unit prices keep their order of input.
  *
  * <p>The order is exact. Each pool becomes one {@code long}: the leading bits of the quotient as a double, its position
  * in the bits below. These are sorted as plain numbers; then neighbours whose quotients agree in the leading bits are
@@ -73,7 +73,7 @@ public final class UnitPriceOrder {
         long[] keys = new long[n];
         if (n < RADIX_FROM) {
             for (int i = 0; i < n; i++) {
-                keys[i] = Double.doubleToRawLongBits((double) prices[i] / weights[i]) & ~positionMask | i;
+                keys[i] = (Double.doubleToRawLongBits((double) prices[i] / weights[i]) & ~positionMask) | i;
             }
             Arrays.sort(keys);
         } else {
@@ -101,7 +101,7 @@ public final class UnitPriceOrder {
         int[] starts = new int[3 * DIGITS];
         for (int i = 0; i < n; i++) {
             long key = (keys[i] - least) >>> drop;
-            keys[i] = key << positionBits | i;
+            keys[i] = (key << positionBits) | i;
             starts[digit(key, 0)]++;
             starts[DIGITS + digit(key, 1)]++;
             starts[2 * DIGITS + digit(key, 2)]++;

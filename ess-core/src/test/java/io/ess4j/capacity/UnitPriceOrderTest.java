@@ -45,7 +45,8 @@ class UnitPriceOrderTest {
 
         int[] order = UnitPriceOrder.of(prices, weights);
 
-        assertThat(order).containsExactly(IntStream.range(0, n).map(i -> n - 1 - i).toArray());
+        assertThat(order)
+                .containsExactly(IntStream.range(0, n).map(i -> n - 1 - i).toArray());
     }
 
     @Test
