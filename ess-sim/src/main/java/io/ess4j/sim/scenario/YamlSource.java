@@ -10,8 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -21,6 +20,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Turns YAML text into a tree that knows its lines. Hostile text is refused before a tree is built: at most 1 MiB, at
@@ -69,7 +70,7 @@ final class YamlSource {
             if (!isHarmless(text, settings)) {
                 return Optional.empty();
             }
-            Optional<Node> top = new Compose(settings).composeString(text);
+            Optional<Node> top = new Composer(settings, parser(text, settings)).getSingleNode();
             if (top.isEmpty()) {
                 return refuse(0, "the file is empty");
             }
@@ -81,14 +82,16 @@ final class YamlSource {
             int line = e.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
             return refuse(line, "not YAML: " + firstLine(e.getProblem()));
         } catch (YamlEngineException e) {
-            return refuse(0, "not YAML: " + firstLine(e.getMessage()));
+            return refuse(0, "not YAML: " + firstLine(String.valueOf(e.getMessage())));
         }
     }
 
     /** Looks at the events only, which the parser yields without recursion. */
     private boolean isHarmless(String text, LoadSettings settings) {
         int depth = 0;
-        for (Event event : new Parse(settings).parseString(text)) {
+        ParserImpl events = parser(text, settings);
+        while (events.hasNext()) {
+            Event event = events.next();
             int line = event.getStartMark().map(Mark::getLine).orElse(-1) + 1;
             if (event instanceof AliasEvent) {
                 problems.add(file, line, "aliases (*name) are not supported");
@@ -103,6 +106,10 @@ final class YamlSource {
             }
         }
         return true;
+    }
+
+    private static ParserImpl parser(String text, LoadSettings settings) {
+        return new ParserImpl(settings, new StreamReader(settings, text));
     }
 
     private static String firstLine(String message) {
