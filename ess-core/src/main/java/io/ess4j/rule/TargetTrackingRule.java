@@ -100,9 +100,10 @@ public record TargetTrackingRule(
         BigDecimal metric = BigDecimal.valueOf(input.metric().getAsDouble());
         BigDecimal goal = BigDecimal.valueOf(target);
         if (metric.compareTo(goal) > 0) {
-            long need = need(input.reporting(), metric, goal);
-            return need > total
-                    ? new RuleOutcome(need, RuleReason.METRIC_ABOVE_TARGET)
+            long idle = total - input.reporting() - input.warming();
+            long wanted = need(input.reporting(), metric, goal, idle);
+            return wanted > total
+                    ? new RuleOutcome(wanted, RuleReason.METRIC_ABOVE_TARGET)
                     : new RuleOutcome(total, RuleReason.WARMING_CAPACITY_SUFFICES);
         }
         BigDecimal low = goal.multiply(BigDecimal.valueOf(100L - marginPercent)).movePointLeft(2);
@@ -117,18 +118,21 @@ public record TargetTrackingRule(
         if (scaleInDisabled) {
             return new RuleOutcome(total, RuleReason.SCALE_IN_DISABLED);
         }
-        if (input.reporting() < total) {
+        if (input.warming() > 0) {
             return new RuleOutcome(total, RuleReason.WAITING_FOR_WARM_UP);
         }
-        long need = need(total, metric, goal);
-        return need < total
-                ? new RuleOutcome(need, RuleReason.METRIC_BELOW_TARGET)
+        long wanted = need(input.reporting(), metric, goal, total - input.reporting());
+        return wanted < total
+                ? new RuleOutcome(wanted, RuleReason.METRIC_BELOW_TARGET)
                 : new RuleOutcome(total, RuleReason.METRIC_WITHIN_MARGIN);
     }
 
-    /** The units that bring the metric to the goal; an absurd metric needs at most {@code Long.MAX_VALUE} of them. */
-    private static long need(long units, BigDecimal metric, BigDecimal goal) {
-        BigDecimal exact = BigDecimal.valueOf(units).multiply(metric).divide(goal, 0, RoundingMode.CEILING);
+    /** The units that bring the metric to the goal, and the idle ones; an absurd metric needs {@code Long.MAX_VALUE}. */
+    private static long need(long units, BigDecimal metric, BigDecimal goal, long idle) {
+        BigDecimal exact = BigDecimal.valueOf(units)
+                .multiply(metric)
+                .divide(goal, 0, RoundingMode.CEILING)
+                .add(BigDecimal.valueOf(idle));
         return exact.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValueExact();
     }
 }

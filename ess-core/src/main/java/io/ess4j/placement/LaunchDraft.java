@@ -1,0 +1,198 @@
+package io.ess4j.placement;
+
+import io.ess4j.model.Fleet;
+import io.ess4j.model.LifecycleState;
+import io.ess4j.model.Market;
+import io.ess4j.model.PurchaseOption;
+import io.ess4j.model.table.FleetColumns;
+import io.ess4j.model.table.FleetTable;
+import io.ess4j.model.table.Packed;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A launch plan in the making: what is left of each pool, what has been taken, and what was passed over. Lives for one
+ * call of the planner.
+ */
+final class LaunchDraft {
+    private static final LifecycleState[] STATES = LifecycleState.values();
+    private static final SkippedPool.Reason[] REASONS = SkippedPool.Reason.values();
+
+    final PoolTable pools;
+    final Market market;
+    final long[] price;
+    final int[] left;
+    final int[] count;
+    /** Instances in each zone of the group, with those that this plan adds. */
+    final int[] zoneCount;
+
+    private final byte[] skip;
+    private final int[] taken;
+    private int takenPools;
+    private final int[] passed;
+    private int passedPools;
+    private final List<String> started = new ArrayList<>();
+    private long startedUnits;
+
+    LaunchDraft(PoolTable pools, Market market, Fleet fleet) {
+        this.pools = pools;
+        this.market = market;
+        this.price = new long[pools.size];
+        this.left = new int[pools.size];
+        this.count = new int[pools.size];
+        this.skip = new byte[pools.size];
+        this.taken = new int[pools.size];
+        this.passed = new int[pools.size];
+        for (int pool = 0; pool < pools.size; pool++) {
+            int offering = pools.offering[pool];
+            if (offering >= 0) {
+                price[pool] = market.nanosPerHour(offering);
+                left[pool] = market.stock(offering);
+            }
+        }
+        this.zoneCount = new int[pools.zones];
+        List<io.ess4j.model.Zone> fleetZones = fleet.zones();
+        for (int i = 0; i < fleetZones.size(); i++) {
+            int zone = pools.zoneIndex(fleetZones.get(i));
+            if (zone >= 0) {
+                zoneCount[zone] = countable(fleet, fleetZones.get(i));
+            }
+        }
+    }
+
+    private static int countable(Fleet fleet, io.ess4j.model.Zone zone) {
+        int sum = 0;
+        for (LifecycleState state : STATES) {
+            sum += state.countsTowardsCapacity() ? fleet.count(zone, state) : 0;
+        }
+        return sum;
+    }
+
+    boolean isOffered(int pool) {
+        return pools.offering[pool] >= 0;
+    }
+
+    int weight(int pool) {
+        return pools.weight[pools.type(pool)];
+    }
+
+    /** Takes a pool out of the running and notes why, if there was anything to take. */
+    void close(int pool, SkippedPool.Reason reason) {
+        if (left[pool] > 0) {
+            left[pool] = 0;
+            skip[pool] = (byte) (reason.ordinal() + 1);
+        }
+    }
+
+    /** Notes that a preferred pool had nothing to give. */
+    void pass(int pool) {
+        if (count[pool] > 0 || !isOffered(pool)) {
+            return;
+        }
+        if (skip[pool] == 0) {
+            skip[pool] = (byte) (SkippedPool.Reason.SOLD_OUT.ordinal() + 1);
+        }
+        if (skip[pool] > 0) {
+            passed[passedPools++] = pool;
+            // Negative: noted already.
+            skip[pool] = (byte) -skip[pool];
+        }
+    }
+
+    void take(int pool, int instances) {
+        if (count[pool] == 0) {
+            taken[takenPools++] = pool;
+        }
+        count[pool] += instances;
+        left[pool] -= instances;
+        zoneCount[pools.zone(pool)] += instances;
+    }
+
+    /**
+     * Starts stopped healthy instances, in the order of the fleet, until the units are covered; returns what is
+     * missing.
+     */
+    long startStopped(Fleet fleet, long units) {
+        long missing = units;
+        if (missing > 0 && fleet.count(LifecycleState.STOPPED) > 0) {
+            FleetTable table = FleetTable.of(fleet);
+            FleetColumns columns = table.columns();
+            for (int row = 0; row < columns.size() && missing > 0; row++) {
+                short packed = columns.packed()[row];
+                if (Packed.state(packed) == LifecycleState.STOPPED.ordinal() && Packed.healthy(packed)) {
+                    started.add(columns.id()[row]);
+                    startedUnits += columns.weight()[row];
+                    missing -= columns.weight()[row];
+                    int zone = pools.zoneIndex(table.zones().get(columns.zone()[row]));
+                    if (zone >= 0) {
+                        zoneCount[zone]++;
+                    }
+                }
+            }
+        }
+        return Math.max(0, missing);
+    }
+
+    /** Units of the fleet under a purchase option that count towards capacity, with those that this plan starts. */
+    long unitsNow(Fleet fleet, PurchaseOption option) {
+        FleetColumns columns = FleetTable.of(fleet).columns();
+        long units = 0;
+        int next = 0;
+        for (int row = 0; row < columns.size(); row++) {
+            short packed = columns.packed()[row];
+            boolean starts = next < started.size() && columns.id()[row].equals(started.get(next));
+            next += starts ? 1 : 0;
+            if (Packed.option(packed) == option.ordinal()
+                    && (starts || STATES[Packed.state(packed)].countsTowardsCapacity())) {
+                units += columns.weight()[row];
+            }
+        }
+        return units;
+    }
+
+    boolean anyOffered(boolean spot) {
+        int from = spot ? pools.half : 0;
+        for (int pool = from; pool < from + pools.half; pool++) {
+            if (isOffered(pool)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean anyLeft(boolean spot) {
+        int from = spot ? pools.half : 0;
+        for (int pool = from; pool < from + pools.half; pool++) {
+            if (left[pool] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean anyClosed(SkippedPool.Reason reason) {
+        for (byte s : skip) {
+            if (Math.abs(s) == reason.ordinal() + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    LaunchPlan toPlan(long requested, long shortfall, Optional<ShortfallReason> reason) {
+        Launch[] launches = new Launch[takenPools];
+        for (int i = 0; i < takenPools; i++) {
+            int pool = taken[i];
+            launches[i] = new Launch(market.offering(pools.offering[pool]), count[pool], weight(pool));
+        }
+        SkippedPool[] skipped = new SkippedPool[passedPools];
+        for (int i = 0; i < passedPools; i++) {
+            int pool = passed[i];
+            skipped[i] = new SkippedPool(market.offering(pools.offering[pool]), REASONS[Math.abs(skip[pool]) - 1]);
+        }
+        return new LaunchPlan(
+                requested, started, startedUnits, Arrays.asList(launches), Arrays.asList(skipped), shortfall, reason);
+    }
+}

@@ -1,0 +1,390 @@
+package io.ess4j.placement;
+
+import static io.ess4j.placement.Fixtures.B;
+import static io.ess4j.placement.Fixtures.C;
+import static io.ess4j.placement.Fixtures.C5_2XLARGE;
+import static io.ess4j.placement.Fixtures.CATALOG_16;
+import static io.ess4j.placement.Fixtures.CATALOG_41;
+import static io.ess4j.placement.Fixtures.SN1_LARGE;
+import static io.ess4j.placement.Fixtures.SN1_XLARGE;
+import static io.ess4j.placement.Fixtures.TYPES_41;
+import static io.ess4j.placement.Fixtures.WEIGHTS_16;
+import static io.ess4j.placement.Fixtures.fleet;
+import static io.ess4j.placement.Fixtures.lines;
+import static io.ess4j.placement.Fixtures.onDemand;
+import static io.ess4j.placement.Fixtures.spot;
+import static io.ess4j.placement.Fixtures.zones;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ess4j.capacity.Weights;
+import io.ess4j.model.Catalog;
+import io.ess4j.model.Fleet;
+import io.ess4j.model.InstanceType;
+import io.ess4j.model.LifecycleState;
+import io.ess4j.model.Market;
+import io.ess4j.model.Offering;
+import io.ess4j.model.Price;
+import io.ess4j.model.PurchaseOption;
+import io.ess4j.model.Zone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every table and worked example of guide 1.2, 1.4, 1.5, 1.6 and 4.1 and of contract section 4. */
+class LaunchPlannerGuideTest {
+    private static final PlacementStrategy CHEAPEST = PlacementStrategy.costOptimized(SpotMix.onDemandOnly());
+
+    @ParameterizedTest(name = "guide 1.6: +{0} units")
+    @CsvSource({"10, 2, 16, 1.28", "8, 1, 8, 0.64", "9, 2, 16, 1.28", "1, 1, 8, 0.64", "17, 3, 24, 1.92"})
+    void weightedGapGoesToTheCheapestUnitPrice(long units, int instances, long launched, String cost) {
+        LaunchPlan plan = new LaunchPlanner(CATALOG_16, List.of(B), WEIGHTS_16)
+                .plan(CHEAPEST, Market.of(CATALOG_16), Fleet.empty(), units);
+
+        assertThat(lines(plan)).containsExactly(instances + " ecs.c5.2xlarge cn-qingdao-b ON_DEMAND");
+        assertThat(plan.launchedUnits()).isEqualTo(launched);
+        assertThat(plan.cost()).isEqualTo(Price.perHour(cost));
+        assertThat(plan.shortfall()).isZero();
+    }
+
+    @Test
+    void unitPricesOfGuide16OrderTheTypesWhenTheCheaperSellOut() {
+        Market market = Market.builder(CATALOG_16)
+                .stock(C5_2XLARGE, B, PurchaseOption.ON_DEMAND, 1)
+                .stock(Fixtures.C5_XLARGE, B, PurchaseOption.ON_DEMAND, 1)
+                .build();
+
+        LaunchPlan plan =
+                new LaunchPlanner(CATALOG_16, List.of(B), WEIGHTS_16).plan(CHEAPEST, market, Fleet.empty(), 16);
+
+        assertThat(lines(plan))
+                .containsExactly(
+                        "1 ecs.c5.2xlarge cn-qingdao-b ON_DEMAND",
+                        "1 ecs.c5.xlarge cn-qingdao-b ON_DEMAND",
+                        "2 ecs.c5.large cn-qingdao-b ON_DEMAND");
+    }
+
+    /** Contract section 3 rule 4: current 0, desired 6, weight 4. */
+    @Test
+    void sixUnitsOfWeightFourAreTwoInstances() {
+        Weights weights = Weights.builder().type(Fixtures.C5_XLARGE, 4).build();
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG_16, List.of(B), weights)
+                .plan(CHEAPEST, Market.of(CATALOG_16), Fleet.empty(), 6);
+
+        assertThat(plan.launchedInstances()).isEqualTo(2);
+        assertThat(plan.launchedUnits()).isEqualTo(8);
+    }
+
+    /** Guide 4.1: four plans in order of vCPU price, each in zone B and then C before the next. */
+    static Stream<Arguments> plansOf41() {
+        List<Offering> order = List.of(
+                spot(SN1_XLARGE, B, "0.158"),
+                spot(SN1_XLARGE, C, "0.158"),
+                spot(SN1_LARGE, B, "0.088"),
+                spot(SN1_LARGE, C, "0.088"),
+                onDemand(SN1_XLARGE, B, "1.393"),
+                onDemand(SN1_XLARGE, C, "1.393"),
+                onDemand(SN1_LARGE, B, "0.697"),
+                onDemand(SN1_LARGE, C, "0.697"));
+        return Stream.iterate(0, i -> i < order.size(), i -> i + 1)
+                .map(i -> Arguments.of("the first " + i + " sold out", order.subList(0, i), order.get(i)));
+    }
+
+    @ParameterizedTest(name = "guide 4.1: {0}")
+    @MethodSource("plansOf41")
+    void triesEachPlanInEveryZoneBeforeTheNext(String name, List<Offering> soldOut, Offering expected) {
+        Market market = Fixtures.soldOut(Market.builder(CATALOG_41), soldOut.toArray(Offering[]::new))
+                .build();
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), TYPES_41)
+                .plan(PlacementStrategy.costOptimized(SpotMix.spotFirst()), market, Fleet.empty(), 1);
+
+        assertThat(plan.launches()).as(name).containsExactly(new Launch(expected, 1, 1));
+        assertThat(plan.skipped()).extracting(SkippedPool::offering).containsExactlyElementsOf(soldOut);
+        assertThat(plan.skipped()).extracting(SkippedPool::reason).containsOnly(reasons(soldOut));
+    }
+
+    private static SkippedPool.Reason[] reasons(List<Offering> soldOut) {
+        return soldOut.isEmpty() ? new SkippedPool.Reason[0] : new SkippedPool.Reason[] {SkippedPool.Reason.SOLD_OUT};
+    }
+
+    @Test
+    void everythingSoldOutIsAShortfallAndNotAnError() {
+        Market market = Fixtures.soldOut(
+                        Market.builder(CATALOG_41), CATALOG_41.offerings().toArray(Offering[]::new))
+                .build();
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), TYPES_41)
+                .plan(PlacementStrategy.costOptimized(SpotMix.spotFirst()), market, Fleet.empty(), 3);
+
+        assertThat(plan.launches()).isEmpty();
+        assertThat(plan.shortfall()).isEqualTo(3);
+        assertThat(plan.shortfallReason()).contains(ShortfallReason.OUT_OF_STOCK);
+        assertThat(plan.skipped()).hasSize(8);
+    }
+
+    /** Guide 1.2: base 0, 30 percent, 3 pools; rounding by ruling C44. */
+    @ParameterizedTest(name = "guide 1.2: {0} units are {1} on-demand and {2} spot")
+    @CsvSource({"5, 2, 3", "10, 3, 7", "1, 1, 0", "2, 1, 1", "3, 1, 2", "4, 2, 2"})
+    void thirtyPercentOnDemandRoundsUp(long units, long onDemand, long spot) {
+        LaunchPlan plan = guide12(units, Fleet.empty());
+
+        assertThat(units(plan, PurchaseOption.ON_DEMAND)).isEqualTo(onDemand);
+        assertThat(units(plan, PurchaseOption.SPOT)).isEqualTo(spot);
+    }
+
+    /** Contract section 4: pools 3, spot 7 are 3, 2 and 2, the remainder to the cheapest. */
+    @Test
+    void spotIsSpreadOverTheThreeCheapestTypes() {
+        assertThat(lines(guide12(10, Fleet.empty())))
+                .containsExactly("3 t1.a z0 ON_DEMAND", "3 t1.a z0 SPOT", "2 t2.a z0 SPOT", "2 t3.a z0 SPOT");
+    }
+
+    /** The mix is restored by what is launched: 5 spot instances stand, so that 2 of 5 + 1 must be on-demand. */
+    @Test
+    void launchesRestoreTheMix() {
+        Offering spot = spot(InstanceType.of("t1.a", 2, 1024), Zone.of("z0"), "0.1");
+
+        LaunchPlan plan = guide12(1, fleet(List.of(spot), 5));
+
+        assertThat(units(plan, PurchaseOption.ON_DEMAND)).isEqualTo(1);
+    }
+
+    private static LaunchPlan guide12(long units, Fleet fleet) {
+        List<Offering> offerings = new ArrayList<>();
+        List<InstanceType> types = new ArrayList<>();
+        for (int t = 4; t >= 1; t--) {
+            InstanceType type = InstanceType.of("t" + t + ".a", 2, 1024);
+            types.add(type);
+            offerings.add(onDemand(type, Zone.of("z0"), "1." + t));
+            offerings.add(spot(type, Zone.of("z0"), "0." + t));
+        }
+        Catalog catalog = Catalog.of(offerings);
+        SpotMix mix = SpotMix.builder()
+                .onDemandBase(0)
+                .onDemandPercentAboveBase(30)
+                .spotPools(3)
+                .compensateWithOnDemand(true)
+                .build();
+        return new LaunchPlanner(catalog, List.of(Zone.of("z0")), Weights.unweighted(types))
+                .plan(PlacementStrategy.costOptimized(mix), Market.of(catalog), fleet, units);
+    }
+
+    private static long units(LaunchPlan plan, PurchaseOption option) {
+        return plan.launches().stream()
+                .filter(l -> l.offering().purchaseOption() == option)
+                .mapToLong(Launch::units)
+                .sum();
+    }
+
+    /** Guide 1.4: 100 instances over all zones, differences of at most one. */
+    @ParameterizedTest(name = "guide 1.4: 100 over {0} zones")
+    @CsvSource({"1, 100", "2, 50 50", "3, 34 33 33", "4, 25 25 25 25", "6, 17 17 17 17 16 16"})
+    void balancesAHundredInstances(int zones, String expected) {
+        LaunchPlan plan = balanced(zones, Fleet.empty(), 100, BalanceMode.BEST_EFFORT, new int[zones]);
+
+        assertThat(plan.launches())
+                .extracting(Launch::count)
+                .containsExactly(
+                        Stream.of(expected.split(" ", -1)).map(Integer::valueOf).toArray(Integer[]::new));
+    }
+
+    @Test
+    void balancingFillsUpTheZonesThatLag() {
+        List<Offering> offerings = List.of(spotIn(0), spotIn(1), spotIn(2));
+
+        LaunchPlan plan = balanced(3, fleet(offerings, 4, 1, 2), 4, BalanceMode.BEST_EFFORT, new int[3]);
+
+        assertThat(lines(plan)).containsExactly("3 t.a z1 SPOT", "1 t.a z2 SPOT");
+    }
+
+    /** Contract section 4: best effort falls back to the next zone, balanced-only does not. */
+    @Test
+    void aZoneWithoutStockIsReplacedOrMissed() {
+        LaunchPlan bestEffort = balanced(2, Fleet.empty(), 10, BalanceMode.BEST_EFFORT, new int[] {-1, 0});
+        LaunchPlan balancedOnly = balanced(2, Fleet.empty(), 10, BalanceMode.BALANCED_ONLY, new int[] {-1, 0});
+
+        assertThat(lines(bestEffort)).containsExactly("10 t.a z1 SPOT");
+        assertThat(bestEffort.skipped()).containsExactly(new SkippedPool(spotIn(0), SkippedPool.Reason.SOLD_OUT));
+        assertThat(bestEffort.shortfall()).isZero();
+        assertThat(lines(balancedOnly)).containsExactly("5 t.a z1 SPOT");
+        assertThat(balancedOnly.shortfall()).isEqualTo(5);
+        assertThat(balancedOnly.shortfallReason()).contains(ShortfallReason.ZONE_OUT_OF_STOCK);
+    }
+
+    private static Offering spotIn(int zone) {
+        return spot(InstanceType.of("t.a", 2, 1024), Zone.of("z" + zone), "0.1");
+    }
+
+    private static LaunchPlan balanced(int zones, Fleet fleet, long units, BalanceMode mode, int[] soldOut) {
+        List<Offering> offerings = Stream.iterate(0, z -> z < zones, z -> z + 1)
+                .map(z -> spotIn(z))
+                .toList();
+        Catalog catalog = Catalog.of(offerings);
+        Market.Builder market = Market.builder(catalog);
+        for (int z = 0; z < zones; z++) {
+            if (soldOut[z] < 0) {
+                Fixtures.soldOut(market, offerings.get(z));
+            }
+        }
+        Weights types = Weights.unweighted(List.of(offerings.get(0).type()));
+        return new LaunchPlanner(catalog, zones(zones), types)
+                .plan(new PlacementStrategy.Balanced(SpotMix.spotOnly(), mode), market.build(), fleet, units);
+    }
+
+    /** Guide 1.5: switches in order; the next one when a zone cannot create instances. */
+    @Test
+    void priorityUsesZonesInOrder() {
+        Catalog catalog = CATALOG_41;
+        Market market = Market.builder(catalog)
+                .stock(SN1_LARGE, B, PurchaseOption.ON_DEMAND, 2)
+                .stock(SN1_XLARGE, B, PurchaseOption.ON_DEMAND, 1)
+                .build();
+
+        LaunchPlan plan = new LaunchPlanner(catalog, List.of(B, C), TYPES_41)
+                .plan(PlacementStrategy.priority(SpotMix.onDemandOnly()), market, Fleet.empty(), 5);
+
+        assertThat(lines(plan))
+                .containsExactly(
+                        "2 ecs.sn1.large cn-qingdao-b ON_DEMAND",
+                        "1 ecs.sn1.xlarge cn-qingdao-b ON_DEMAND",
+                        "2 ecs.sn1.large cn-qingdao-c ON_DEMAND");
+    }
+
+    /** Contract section 4: vsw2+type2 > vsw1+type2 > vsw1+type1 > vsw2+type1. */
+    @Test
+    void customPrioritiesComeBeforeTheDefaultOrder() {
+        Market.Builder market = Market.builder(CATALOG_41);
+        for (Offering o : CATALOG_41.offerings()) {
+            market.stock(o.type(), o.zone(), o.purchaseOption(), 1);
+        }
+        PlacementStrategy custom = new PlacementStrategy.Priority(
+                SpotMix.onDemandOnly(), List.of(new CustomPriority(SN1_XLARGE, C), new CustomPriority(SN1_XLARGE, B)));
+
+        LaunchPlan plan =
+                new LaunchPlanner(CATALOG_41, List.of(B, C), TYPES_41).plan(custom, market.build(), Fleet.empty(), 4);
+
+        assertThat(lines(plan))
+                .containsExactly(
+                        "1 ecs.sn1.xlarge cn-qingdao-c ON_DEMAND",
+                        "1 ecs.sn1.xlarge cn-qingdao-b ON_DEMAND",
+                        "1 ecs.sn1.large cn-qingdao-b ON_DEMAND",
+                        "1 ecs.sn1.large cn-qingdao-c ON_DEMAND");
+    }
+
+    /** Ruling C20: an explicit comparison overrides the default of a group without weights. */
+    @Test
+    void explicitComparisonOverridesTheDefault() {
+        PlacementStrategy perUnit =
+                new PlacementStrategy.CostOptimized(SpotMix.spotFirst(), Optional.of(PriceComparison.PER_UNIT));
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), TYPES_41)
+                .plan(perUnit, Market.of(CATALOG_41), Fleet.empty(), 1);
+
+        assertThat(lines(plan)).containsExactly("1 ecs.sn1.large cn-qingdao-b SPOT");
+    }
+
+    /** Contract section 1: AzBalance with priority order is the balanced policy. */
+    @Test
+    void composableBalancesZonesAndOrdersTypesByPrice() {
+        PlacementStrategy composable = new PlacementStrategy.Composable(
+                Optional.of(BalanceMode.BEST_EFFORT),
+                AllocationOrder.LOWEST_PRICE,
+                AllocationOrder.LOWEST_PRICE,
+                SpotMix.builder().onDemandBase(2).spotPools(2).build(),
+                Optional.empty());
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), TYPES_41)
+                .plan(composable, Market.of(CATALOG_41), Fleet.empty(), 10);
+
+        assertThat(lines(plan))
+                .containsExactly(
+                        "1 ecs.sn1.xlarge cn-qingdao-b ON_DEMAND",
+                        "1 ecs.sn1.xlarge cn-qingdao-c ON_DEMAND",
+                        "2 ecs.sn1.xlarge cn-qingdao-b SPOT",
+                        "2 ecs.sn1.large cn-qingdao-b SPOT",
+                        "2 ecs.sn1.xlarge cn-qingdao-c SPOT",
+                        "2 ecs.sn1.large cn-qingdao-c SPOT");
+    }
+
+    @Test
+    void spotAboveItsMaximumPriceIsPassedOverAndCompensated() {
+        SpotMix mix = SpotMix.builder()
+                .maxPrice(SN1_XLARGE, Price.perHour("0.157"))
+                .maxPrice(SN1_LARGE, Price.perHour("0.08"))
+                .build();
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), TYPES_41)
+                .plan(PlacementStrategy.costOptimized(mix), Market.of(CATALOG_41), Fleet.empty(), 1);
+
+        assertThat(lines(plan)).containsExactly("1 ecs.sn1.xlarge cn-qingdao-b ON_DEMAND");
+        assertThat(plan.skipped()).extracting(SkippedPool::reason).containsOnly(SkippedPool.Reason.ABOVE_MAX_PRICE);
+    }
+
+    @Test
+    void withoutCompensationSpotStaysMissing() {
+        Market market = Fixtures.soldOut(
+                        Market.builder(CATALOG_41),
+                        CATALOG_41.offerings().subList(0, 4).toArray(Offering[]::new))
+                .build();
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), TYPES_41)
+                .plan(PlacementStrategy.costOptimized(SpotMix.spotOnly()), market, Fleet.empty(), 2);
+
+        assertThat(plan.launches()).isEmpty();
+        assertThat(plan.shortfallReason()).contains(ShortfallReason.SPOT_NOT_COMPENSATED);
+    }
+
+    /** Guide 3.3: stopped instances start before anything is created. */
+    @Test
+    void stoppedInstancesStartFirst() {
+        List<Offering> offerings = CATALOG_16.offerings();
+        Fleet fleet = Fleet.of(List.of(
+                Fixtures.instance("i-1", offerings.get(2), 8),
+                Fixtures.instance("i-2", offerings.get(1), 4).withState(LifecycleState.STOPPED),
+                Fixtures.instance("i-3", offerings.get(0), 2).withState(LifecycleState.STOPPED)));
+        LaunchPlanner planner = new LaunchPlanner(CATALOG_16, List.of(B), WEIGHTS_16);
+
+        LaunchPlan enough = planner.plan(CHEAPEST, Market.of(CATALOG_16), fleet, 3);
+        LaunchPlan more = planner.plan(CHEAPEST, Market.of(CATALOG_16), fleet, 10);
+
+        assertThat(enough.started()).containsExactly("i-2");
+        assertThat(enough.launches()).isEmpty();
+        assertThat(more.started()).containsExactly("i-2", "i-3");
+        assertThat(more.startedUnits()).isEqualTo(6);
+        assertThat(lines(more)).containsExactly("1 ecs.c5.2xlarge cn-qingdao-b ON_DEMAND");
+    }
+
+    /** Peers A1 to A4, AWS mixed instances groups: base, percentage above base, total. */
+    @ParameterizedTest(name = "peers A1-A4, A6: base {0}, {1} %, total {2}: {3} on-demand")
+    @CsvSource({
+        "10, 50, 10, 10",
+        "10, 50, 20, 15",
+        "10, 50, 30, 20",
+        "10, 50, 40, 25",
+        "0, 0, 10, 0",
+        "0, 0, 40, 0",
+        "0, 60, 10, 6",
+        "0, 60, 20, 12",
+        "0, 60, 30, 18",
+        "0, 60, 40, 24",
+        "0, 100, 10, 10",
+        "0, 100, 40, 40",
+        "0, 50, 3, 2",
+        "0, 1, 1, 1"
+    })
+    void onDemandTarget(int base, int percent, long total, long expected) {
+        SpotMix mix = SpotMix.builder()
+                .onDemandBase(base)
+                .onDemandPercentAboveBase(percent)
+                .build();
+
+        assertThat(mix.onDemandTarget(total)).isEqualTo(expected);
+    }
+}
