@@ -1,9 +1,9 @@
 package io.ess4j.sim.report;
 
 /**
- * Keeps a series of any length in a bounded number of buckets, with least, greatest, mean and last value of each column.
- * When the buckets are full, neighbours are merged and buckets span twice as many points. So a report of a year is as
- * large as one of a day, and no peak is lost. NaN is no value and is passed over.
+ * Keeps a series of any length in a bounded number of buckets, with least, greatest, mean and last value of each
+ * column. When the buckets are full, neighbours are merged and buckets span twice as many points. So a report of a year
+ * is as large as one of a day, and no peak is lost. NaN is no value and is passed over.
  */
 final class DownSampler {
     private final int capacity;
