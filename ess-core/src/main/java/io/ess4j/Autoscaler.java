@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Decides what one group does about one trigger. It keeps nothing between two calls: the same state, market, trigger and time
- * give the same plan, on every machine.
+ * Decides what one group does about one trigger. It keeps nothing between two calls: the same state, market, trigger
+ * and time give the same plan, on every machine.
  *
  * <p>A decision passes through these steps, and the plan records how far it came:
  *
@@ -36,7 +36,8 @@ import java.util.OptionalInt;
  *   <li>May it run now? Running activities and, for alarms, the cooldown (contract sections 12 and 13).
  *   <li>The rule, if the trigger names one, says which capacity it wants (section 9).
  *   <li>The wish is clamped to the limits and compared with the weighted capacity (sections 2 and 3).
- *   <li>Scaling out, offerings are chosen and hosts are named (sections 4 and 8); scaling in, instances are (section 5).
+ *   <li>Scaling out, offerings are chosen and hosts are named (sections 4 and 8); scaling in, instances are (section
+ *       5).
  * </ol>
  */
 public final class Autoscaler {
@@ -62,8 +63,8 @@ public final class Autoscaler {
      * @param trigger why the question is asked
      * @param now the present moment
      * @return the plan, and the reason for every part of it
-     * @throws IllegalArgumentException if the trigger names a rule that the group does not have, a metric is not finite or
-     *     negative, or the market is of another catalogue
+     * @throws IllegalArgumentException if the trigger names a rule that the group does not have, a metric is not finite
+     *     or negative, or the market is of another catalogue
      */
     public ScalingPlan plan(GroupState state, Market market, Trigger trigger, Instant now) {
         boolean exclusive = state.desired().isEmpty() || trigger instanceof Trigger.Alarm;
@@ -102,20 +103,21 @@ public final class Autoscaler {
 
     /** A rule that wants no change leaves the desired capacity alone, and asks for nothing beyond it. */
     private static OptionalInt goal(GroupState state, RuleOutcome outcome, int wanted) {
-        boolean asksForChange =
-                switch (outcome.reason()) {
-                    case ADDS, REMOVES, NO_CHANGE, METRIC_ABOVE_TARGET, METRIC_BELOW_TARGET -> true;
-                    case METRIC_WITHIN_MARGIN,
-                            WARMING_CAPACITY_SUFFICES,
-                            WAITING_FOR_WARM_UP,
-                            SCALE_IN_DISABLED,
-                            METRIC_MISSING,
-                            NOTHING_REPORTING -> false;
-                };
+        boolean asksForChange = switch (outcome.reason()) {
+            case ADDS, REMOVES, NO_CHANGE, METRIC_ABOVE_TARGET, METRIC_BELOW_TARGET -> true;
+            case METRIC_WITHIN_MARGIN,
+                    WARMING_CAPACITY_SUFFICES,
+                    WAITING_FOR_WARM_UP,
+                    SCALE_IN_DISABLED,
+                    METRIC_MISSING,
+                    NOTHING_REPORTING -> false;
+        };
         return asksForChange ? OptionalInt.of(wanted) : state.desired();
     }
 
-    /** Simple rules count from stable capacity (contract section 13), tracking rules from what stands behind the metric. */
+    /**
+     * Simple rules count from stable capacity (contract section 13), tracking rules from what stands behind the metric.
+     */
     private static RuleInput input(ScalingRule rule, GroupState state, Trigger.Alarm alarm, Instant now) {
         return rule instanceof TargetTrackingRule tracking
                 ? Reporting.input(state.fleet(), tracking.warmup(), alarm.metric(), now)
@@ -127,8 +129,7 @@ public final class Autoscaler {
         if (!(rule instanceof SimpleRule)) {
             return rejected(state, execute, now, Rejection.RULE_FOLLOWS_A_METRIC);
         }
-        RuleOutcome outcome =
-                rule.evaluate(RuleInput.of(state.fleet().stableCapacity()));
+        RuleOutcome outcome = rule.evaluate(RuleInput.of(state.fleet().stableCapacity()));
         int wanted = state.limits().clamp(outcome.wanted());
         if (state.desired().isPresent()) {
             Step step = new Step(state, market, execute, now, state.limits(), OptionalInt.of(wanted));
@@ -153,8 +154,7 @@ public final class Autoscaler {
         if (min > max || desired.orElse(min) < min || desired.orElse(max) > max) {
             return rejected(state, set, now, Rejection.LIMITS_OUT_OF_ORDER);
         }
-        return converge(
-                new Step(state, market, set, now, CapacityLimits.of(min, max), desired), Optional.empty());
+        return converge(new Step(state, market, set, now, CapacityLimits.of(min, max), desired), Optional.empty());
     }
 
     private ScalingPlan converge(Step step, Optional<RuleOutcome> outcome) {
@@ -169,7 +169,8 @@ public final class Autoscaler {
         }
         if (change.direction() == Direction.SCALE_IN) {
             RemovalGoal goal = RemovalGoal.downTo(change.goal(), group.weights().largest());
-            RemovalPlan removal = RemovalPlanner.plan(group.removal(), step.state().fleet(), goal);
+            RemovalPlan removal =
+                    RemovalPlanner.plan(group.removal(), step.state().fleet(), goal);
             return plan.withRemoval(removal);
         }
         return plan;

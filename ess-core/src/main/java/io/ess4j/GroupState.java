@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a group is at one moment: everything that a decision needs to know and that changes from one decision to the next.
+ * What a group is at one moment: everything that a decision needs to know and that changes from one decision to the
+ * next.
  *
  * @param fleet the instances
  * @param limits the least and the most capacity now in force
@@ -80,8 +81,8 @@ public record GroupState(
     }
 
     /**
-     * This state after an activity has ended. If the activity changed the group, its cooldown starts at the moment when the
-     * last instance joined or left; otherwise no cooldown starts (contract section 12).
+     * This state after an activity has ended. If the activity changed the group, its cooldown starts at the moment when
+     * the last instance joined or left; otherwise no cooldown starts (contract section 12).
      *
      * @param activity one of the running activities
      * @param lastChange when the last instance joined or left, empty if none did
@@ -91,7 +92,8 @@ public record GroupState(
     public GroupState finished(RunningActivity activity, Optional<Instant> lastChange) {
         List<RunningActivity> left = new ArrayList<>(running);
         if (!left.remove(activity)) {
-            throw new IllegalArgumentException("activity (" + activity + ") must be one of the running ones " + running);
+            throw new IllegalArgumentException(
+                    "activity (" + activity + ") must be one of the running ones " + running);
         }
         Optional<Instant> until =
                 lastChange.map(at -> at.plus(activity.cooldown())).or(() -> coolingDownUntil);

@@ -61,11 +61,12 @@ final class PlanText {
     private void change(ScalingPlan plan, CapacityChange change) {
         long total = plan.before().fleet().capacity();
         String why = "capacity " + total + " is " + words(change.reason());
-        line(switch (change.direction()) {
-            case HOLD -> "hold: " + why;
-            case SCALE_OUT -> "scale out by " + change.units() + " to " + change.goal() + ": " + why;
-            case SCALE_IN -> "scale in by up to " + change.units() + " to " + change.goal() + ": " + why;
-        });
+        line(
+                switch (change.direction()) {
+                    case HOLD -> "hold: " + why;
+                    case SCALE_OUT -> "scale out by " + change.units() + " to " + change.goal() + ": " + why;
+                    case SCALE_IN -> "scale in by up to " + change.units() + " to " + change.goal() + ": " + why;
+                });
     }
 
     private void capacity(ScalingPlan plan) {
@@ -97,7 +98,8 @@ final class PlanText {
     private void removal(RemovalPlan removal) {
         removal.removed().stream()
                 .limit(MOST_LISTED)
-                .forEach(i -> line("remove " + i.id() + ", " + i.type() + " in " + i.zone() + ", joined " + i.joinedAt()));
+                .forEach(i ->
+                        line("remove " + i.id() + ", " + i.type() + " in " + i.zone() + ", joined " + i.joinedAt()));
         if (removal.rows().size() > MOST_LISTED) {
             line("remove " + (removal.rows().size() - MOST_LISTED) + " more");
         }

@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the policies of a {@link ScalingGroup}; {@link #build} reports every problem, one a line. Not thread-safe. */
+/**
+ * Collects the policies of a {@link ScalingGroup}; {@link #build} reports every problem, one a line. Not thread-safe.
+ */
 public final class ScalingGroupBuilder {
     private static final Duration DEFAULT_COOLDOWN = Duration.ofMinutes(5);
 
@@ -184,8 +186,7 @@ public final class ScalingGroupBuilder {
         }
         // Stand-ins let the remaining checks run, so that their problems are reported in the same breath.
         CapacityLimits checkedLimits = limits == null ? CapacityLimits.of(0, 0) : limits;
-        Weights checkedWeights =
-                weights == null ? Weights.unweighted(List.of(InstanceType.of("none", 1, 1))) : weights;
+        Weights checkedWeights = weights == null ? Weights.unweighted(List.of(InstanceType.of("none", 1, 1))) : weights;
         ScalingGroup group = attempt(
                 all,
                 () -> new ScalingGroup(

@@ -67,8 +67,7 @@ public record ScalingPlan(
     }
 
     ScalingPlan withCapacity(CapacityLimits newLimits, OptionalInt newDesired) {
-        return new ScalingPlan(
-                group, before, trigger, at, decision, newLimits, newDesired, launch, hostNames, removal);
+        return new ScalingPlan(group, before, trigger, at, decision, newLimits, newDesired, launch, hostNames, removal);
     }
 
     ScalingPlan withLaunch(LaunchPlan plan, Optional<HostNames> names) {
@@ -97,7 +96,8 @@ public record ScalingPlan(
      */
     public List<Launch> launches() {
         List<Launch> all = launch.map(LaunchPlan::launches).orElse(List.of());
-        return hostNames.filter(names -> names.shortfall() > 0)
+        return hostNames
+                .filter(names -> names.shortfall() > 0)
                 .map(names -> PlannedLaunches.first(all, names.names().size()))
                 .orElse(all);
     }
@@ -150,8 +150,9 @@ public record ScalingPlan(
     }
 
     /**
-     * The state once this plan is accepted: launched instances are pending, leaving ones removing, and the activity is running.
-     * Launched instances get the ids {@code new-1}, {@code new-2} and so on, passing over ids that the fleet has.
+     * The state once this plan is accepted: launched instances are pending, leaving ones removing, and the activity is
+     * running. Launched instances get the ids {@code new-1}, {@code new-2} and so on, passing over ids that the fleet
+     * has.
      *
      * @return the expected state
      */
@@ -171,7 +172,8 @@ public record ScalingPlan(
     }
 
     /**
-     * Why, in sentences for a person; the wording may change from one version to the next, the data it is made from does not.
+     * Why, in sentences for a person; the wording may change from one version to the next, the data it is made from
+     * does not.
      *
      * @return several lines separated by line feeds
      */

@@ -21,8 +21,8 @@ public sealed interface Trigger {
     }
 
     /**
-     * Somebody, or a schedule, ran a simple rule. It does not wait for the cooldown. In a group with a desired capacity it only
-     * changes that; a later {@link Check} scales.
+     * Somebody, or a schedule, ran a simple rule. It does not wait for the cooldown. In a group with a desired capacity
+     * it only changes that; a later {@link Check} scales.
      *
      * @param rule the name of the rule
      */

@@ -1,9 +1,9 @@
 /**
  * What should the group do now? The facade: a group's policies, its state, a trigger, and the plan that answers.
  *
- * <p>A decision is a pure function: the caller hands in the state, the market, the trigger and the time, and gets back a plan
- * with its reasons. Nothing here reads a clock, draws a random number, or keeps anything between two calls. All types are
- * immutable and safe to share between threads; no argument may be null and nothing returned is null.
+ * <p>A decision is a pure function: the caller hands in the state, the market, the trigger and the time, and gets back
+ * a plan with its reasons. Nothing here reads a clock, draws a random number, or keeps anything between two calls. All
+ * types are immutable and safe to share between threads; no argument may be null and nothing returned is null.
  *
  * <pre>{@code
  * Autoscaler autoscaler = new Autoscaler(group, catalog);

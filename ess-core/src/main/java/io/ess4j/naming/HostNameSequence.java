@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>The first batch starts at the pattern's beginning, later ones after the mark; the beginning no longer counts.
  *   <li>A number once given is never given again, even if its instance failed or has left.
  *   <li>{@link Extended}, first batch: consecutive, from the last number of one extension to 0 of the next.
- *   <li>{@link Extended}, later batches: a batch of n that finds the mark at number m is consecutive if m + n <
+ *   <li>{@link Extended}, later batches: a batch of n that finds the mark at number m is consecutive if m + n &lt;
  *       10^digits; otherwise it starts at 0 of the next extension as a whole and is consecutive from there. After 06,
  *       three more are 07, 08, 09; after 07 they are 10, 11, 12. Under the last extension there is no next one, so what
  *       is left is given.

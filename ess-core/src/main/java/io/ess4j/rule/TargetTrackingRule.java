@@ -127,7 +127,9 @@ public record TargetTrackingRule(
                 : new RuleOutcome(total, RuleReason.METRIC_WITHIN_MARGIN);
     }
 
-    /** The units that bring the metric to the goal, and the idle ones; an absurd metric needs {@code Long.MAX_VALUE}. */
+    /**
+     * The units that bring the metric to the goal, and the idle ones; an absurd metric needs {@code Long.MAX_VALUE}.
+     */
     private static long need(long units, BigDecimal metric, BigDecimal goal, long idle) {
         BigDecimal exact = BigDecimal.valueOf(units)
                 .multiply(metric)
