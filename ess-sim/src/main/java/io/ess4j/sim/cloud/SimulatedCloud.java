@@ -12,6 +12,7 @@ import io.ess4j.sim.kernel.Simulation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A provider that sells instances: it keeps stock, boots what is ordered, lets some boots fail, and bills from order to
@@ -36,6 +37,7 @@ public final class SimulatedCloud {
         @Override
         public void bootFailed(String id) {}
     };
+    private @Nullable Market market;
     private long ordered;
 
     private record Machine(Offering offering, int row) {}
@@ -91,12 +93,17 @@ public final class SimulatedCloud {
      * @return prices and stock of this moment
      */
     public Market market() {
-        Market.Builder market = Market.builder(catalog);
-        for (int row = 0; row < stock.length; row++) {
-            Offering o = catalog.offerings().get(row);
-            market.stock(o.type(), o.zone(), o.purchaseOption(), stock[row]);
+        Market now = market;
+        if (now == null) {
+            Market.Builder builder = Market.builder(catalog);
+            for (int row = 0; row < stock.length; row++) {
+                Offering o = catalog.offerings().get(row);
+                builder.stock(o.type(), o.zone(), o.purchaseOption(), stock[row]);
+            }
+            now = builder.build();
+            market = now;
         }
-        return market.build();
+        return now;
     }
 
     /**
@@ -130,6 +137,7 @@ public final class SimulatedCloud {
         }
         if (stock[row] != Market.UNLIMITED) {
             stock[row]--;
+            market = null;
         }
         String id = "i-" + Long.toString(1_000_000 + ++ordered).substring(1);
         machines.put(id, new Machine(offering, row));
@@ -162,6 +170,7 @@ public final class SimulatedCloud {
         }
         if (stock[machine.row] != Market.UNLIMITED) {
             stock[machine.row]++;
+            market = null;
         }
         Offering offering = machine.offering;
         billing.stop(offering.purchaseOption(), offering.price(), simulation.now());

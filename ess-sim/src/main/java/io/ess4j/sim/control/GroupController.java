@@ -203,7 +203,7 @@ public final class GroupController {
         }
         state = plan.after(List.of());
         boolean failure = plan.shortfall() > 0;
-        String words = PlanWords.trigger(plan) + PlanWords.notes(plan);
+        String words = failure ? PlanWords.trigger(plan) + PlanWords.notes(plan) : "";
         if (logAlways || (failure && !words.equals(lastFailure))) {
             lastFailure = words;
             log.accept(withoutChange(plan, failure));
