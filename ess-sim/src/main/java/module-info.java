@@ -12,8 +12,14 @@ module io.ess4j.sim {
     requires me.tongfei.progressbar;
 
     exports io.ess4j.sim.cloud;
+    exports io.ess4j.sim.control;
     exports io.ess4j.sim.input;
     exports io.ess4j.sim.kernel;
     exports io.ess4j.sim.metrics;
+    exports io.ess4j.sim.report;
+    exports io.ess4j.sim.scenario;
     exports io.ess4j.sim.workload;
+
+    opens io.ess4j.sim.cli to
+            info.picocli;
 }

@@ -223,9 +223,23 @@ final class GroupSection {
                                 + option.name().toLowerCase(Locale.ROOT));
             } else {
                 initial.add(new Scenario.Initial(offering.get(), count, isProtected));
+                checkStock(item, market.get(), initial);
             }
         }
         return initial;
+    }
+
+    private static void checkStock(YamlMap item, Market market, List<Scenario.Initial> initial) {
+        Offering offering = initial.get(initial.size() - 1).offering();
+        long sum = initial.stream()
+                .filter(i -> i.offering().equals(offering))
+                .mapToLong(Scenario.Initial::count)
+                .sum();
+        int stock = market.stock(market.catalog().offerings().indexOf(offering));
+        if (sum > stock) {
+            item.problem(
+                    "count", "initial instances (" + sum + " of " + offering + ") exceed the stock (" + stock + ")");
+        }
     }
 
     private static Map<String, String> words(String... words) {
