@@ -6,6 +6,7 @@ import io.ess4j.Trigger;
 import io.ess4j.placement.LaunchPlan;
 import io.ess4j.placement.SkippedPool;
 import io.ess4j.rule.RuleOutcome;
+import io.ess4j.rule.RuleReason;
 import io.ess4j.sim.input.Decimals;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,13 @@ final class PlanWords {
     }
 
     private static String wish(Optional<RuleOutcome> rule) {
-        return rule.map(r -> " and wants " + r.wanted() + " units (" + words(r.reason()) + ")")
+        return rule.map(r -> " and wants " + r.wanted() + " units" + why(r.reason()))
                 .orElse("");
+    }
+
+    /** A simple rule has no reason beyond its wish. */
+    private static String why(RuleReason reason) {
+        return reason == RuleReason.ADDS || reason == RuleReason.REMOVES ? "" : " (" + words(reason) + ")";
     }
 
     static List<String> notes(ScalingPlan plan) {

@@ -54,15 +54,15 @@
       animation: false, useUTC: true,
       textStyle: { fontFamily: 'inherit', color: colours.text },
       aria: { enabled: true, label: { description: description } },
-      grid: { left: 12, right: 18, top: 40, bottom: wide ? 62 : 18, containLabel: true },
+      grid: { left: 12, right: 18, top: 62, bottom: wide ? 62 : 18, containLabel: true },
       legend: { top: 4, left: 4, itemWidth: 16, itemHeight: 9, icon: 'roundRect', textStyle: { color: colours.muted }, inactiveColor: colours.line },
       tooltip: { trigger: 'axis', confine: true, backgroundColor: colours.surface, borderColor: colours.line, textStyle: { color: colours.text, fontSize: 13 },
         axisPointer: { type: 'line', lineStyle: { color: colours.muted, width: 1 } },
         formatter: function (items) { return tooltip(items, unit, digits); } },
       axisPointer: { link: [{ xAxisIndex: 'all' }] },
-      xAxis: { type: 'time', axisLine: { lineStyle: { color: colours.line } }, axisTick: { show: false }, splitLine: { show: false }, axisLabel: { color: colours.muted, hideOverlap: true,
+      xAxis: { type: 'time', axisLine: { lineStyle: { color: colours.line } }, axisTick: { show: false }, splitLine: { show: false }, axisLabel: { color: colours.muted, fontSize: 12, hideOverlap: true,
         formatter: { year: '{yyyy}', month: '{d} {MMM}', day: '{d} {MMM}', hour: '{HH}:{mm}', minute: '{HH}:{mm}', second: '{HH}:{mm}:{ss}' } } },
-      yAxis: { type: 'value', name: unit, nameLocation: 'end', nameGap: 12, nameTextStyle: { color: colours.muted, align: 'left', padding: [0, 0, 0, -26] }, min: 0, axisLabel: { color: colours.muted }, splitLine: { lineStyle: { color: colours.line, type: [3, 4] } } },
+      yAxis: { type: 'value', name: unit, nameLocation: 'end', nameGap: 12, nameTextStyle: { color: colours.muted, align: 'left', padding: [0, 0, 0, -28] }, min: 0, axisLabel: { color: colours.muted }, splitLine: { lineStyle: { color: colours.line, type: [3, 4] } } },
       dataZoom: [{ type: 'inside', filterMode: 'none' }].concat(wide ? [{ type: 'slider', filterMode: 'none', height: 24, bottom: 10, borderColor: colours.line, textStyle: { color: colours.muted }, fillerColor: colours.load + '22',
         handleStyle: { color: colours.surface, borderColor: colours.muted }, moveHandleStyle: { color: colours.line }, dataBackground: { lineStyle: { color: colours.muted, opacity: .5 }, areaStyle: { color: colours.muted, opacity: .15 } },
         selectedDataBackground: { lineStyle: { color: colours.load }, areaStyle: { color: colours.load, opacity: .2 } } }] : [])
@@ -93,7 +93,7 @@
   function band(name, low, high, colour) {
     return [
       line(' low ' + name, low, colour, { stack: name, lineStyle: { opacity: 0 }, tooltip: { show: false }, silent: true }),
-      line(' band ' + name, high.map(function (v, i) { return v === null || low[i] === null ? null : v - low[i]; }), colour, { stack: name, lineStyle: { opacity: 0 }, areaStyle: { color: colour, opacity: .17 }, silent: true })
+      line(' band ' + name, high.map(function (v, i) { return v === null || low[i] === null ? null : v - low[i]; }), colour, { stack: name, lineStyle: { opacity: 0 }, areaStyle: { color: colour, opacity: .3 }, silent: true })
     ];
   }
   function stacked(list, colour) {
@@ -107,23 +107,24 @@
     var s = data.series;
     var o = base(meta.aria.load, meta.loadUnit, 1, { slider: true });
     o.series = band('load', s.load.least, s.load.greatest, colours.load).concat([
-      line('Load', s.load.mean, colours.load), line('Load, greatest minute', s.load.greatest, colours.load, { lineStyle: { width: 1, type: 'dotted', opacity: .8, color: colours.load } }),
+      line('Load', s.load.mean, colours.load),
       line('Capacity in service', s.capacity.mean, colours.capacity, { lineStyle: { width: 2, color: colours.capacity } })]);
-    o.legend.data = ['Load', 'Load, greatest minute', 'Capacity in service'];
+    o.legend.data = ['Load', 'Capacity in service'];
     return o;
   }
   function response() {
     var s = data.series;
     var o = base(meta.aria.response, 'ms', 0);
-    o.yAxis.type = 'log'; o.yAxis.min = 'dataMin'; o.yAxis.max = function (v) { return Math.max(v.max, meta.sloMillis) * 1.3; };
+    o.yAxis.type = 'log';
+    o.yAxis.max = function (v) { return Math.pow(10, Math.ceil(Math.log10(Math.max(v.max, meta.sloMillis) * 1.1))); };
     o.yAxis.min = function (v) { return Math.max(1, Math.pow(10, Math.floor(Math.log10(Math.max(1, Math.min(v.min, meta.sloMillis)))))); };
     o.yAxis.axisLabel.formatter = function (v) { return format(v, 0); };
     var areas = [];
     s.violated.forEach(function (share, i) { if (share > 0) { areas.push([{ xAxis: data.x[i] * 1000 }, { xAxis: data.ends[i] * 1000 }]); } });
     o.series = [
       line('Mean', s.response.mean, colours.response),
-      line('Slowest period', s.response.greatest, colours.response, { lineStyle: { width: 1, type: 'dotted', opacity: .85, color: colours.response },
-        markLine: { silent: true, symbol: 'none', data: [{ yAxis: meta.sloMillis }], lineStyle: { color: colours.bad, type: 'dashed', width: 1.4 }, label: { formatter: 'objective ' + format(meta.sloMillis, 0) + ' ms', position: 'insideEndTop', color: colours.bad } },
+      line('Slowest period', s.response.greatest, colours.capacity, { z: 1, lineStyle: { width: 1.2, color: colours.capacity },
+        markLine: { silent: true, symbol: 'none', data: [{ yAxis: meta.sloMillis }], lineStyle: { color: colours.bad, type: 'dashed', width: 1.4 }, label: { formatter: 'objective ' + format(meta.sloMillis, 0) + ' ms', position: 'insideStartTop', color: colours.bad, fontWeight: 600, backgroundColor: colours.surface, padding: [1, 4], borderRadius: 3 } },
         markArea: { silent: true, itemStyle: { color: colours.bad, opacity: .2 }, data: areas } })];
     return o;
   }
