@@ -49,6 +49,8 @@ class ModelAdversarialTest {
     void nullsAreRefusedEverywhere() {
         NullPointerTester tester = new NullPointerTester()
                 .setDefault(long.class, 1L)
+                .setDefault(int.class, 1)
+                .setDefault(String.class, "x")
                 .setDefault(Zone.class, Zone.of("h"))
                 .setDefault(InstanceType.class, InstanceType.of("t", 1, 1))
                 .setDefault(Price.class, Price.ZERO);

@@ -1,0 +1,120 @@
+package io.ess4j.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Input that makes a careless cover overflow, loop for ever or ask for gigabytes. */
+class ExactCoverAdversarialTest {
+    private static final int MAX = Integer.MAX_VALUE;
+
+    @Test
+    void demandOfLongMaxIsAShortfall() {
+        CoverSolution solution = ExactCover.solve(
+                CoverProblem.of(new long[] {5, 3}, new int[] {MAX, 1}, new int[] {MAX, 7}, Long.MAX_VALUE));
+
+        assertThat(solution.shortfall()).isEqualTo(Long.MAX_VALUE - (long) MAX * MAX - 7);
+        assertThat(solution.counts()).containsExactly(MAX, 7);
+    }
+
+    @Test
+    void demandOfLongMaxCanBeCovered() {
+        int[] weight = {MAX, MAX, MAX, 1};
+        int[] stock = {MAX, MAX, MAX, MAX};
+
+        CoverSolution solution =
+                ExactCover.solve(CoverProblem.of(new long[] {2, 2, 2, 3}, weight, stock, Long.MAX_VALUE));
+
+        assertThat(solution.shortfall()).isZero();
+        assertThat(solution.lowerBound()).isPositive().isLessThanOrEqualTo(solution.cost());
+    }
+
+    @Test
+    void freePoolsCostNothingAndAreNotHoarded() {
+        CoverSolution solution =
+                ExactCover.solve(CoverProblem.of(new long[] {0, 0, 9}, new int[] {4, 3, 1}, new int[] {10, 10, 10}, 5));
+
+        assertThat(solution.cost()).isZero();
+        assertThat(solution.units()).isLessThan(5 + 4);
+    }
+
+    @Test
+    void noPoolsAndNoStockAreShortfalls() {
+        assertThat(ExactCover.solve(CoverProblem.of(new long[0], new int[0], new int[0], 3))
+                        .shortfall())
+                .isEqualTo(3);
+        assertThat(ExactCover.solve(CoverProblem.of(new long[] {1}, new int[] {1}, new int[] {0}, 3))
+                        .shortfall())
+                .isEqualTo(3);
+        assertThat(ExactCover.solve(CoverProblem.of(new long[0], new int[0], new int[0], 0))
+                        .isProven())
+                .isTrue();
+    }
+
+    @Test
+    void aCostThatDoesNotFitIsAnArithmeticException() {
+        CoverProblem dear = CoverProblem.of(new long[] {Long.MAX_VALUE}, new int[] {1}, new int[] {5}, 2);
+
+        assertThatThrownBy(() -> ExactCover.solve(dear)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void pricesNearLongMaxAreComparedExactly() {
+        long huge = Long.MAX_VALUE;
+        CoverSolution solution =
+                ExactCover.solve(CoverProblem.of(new long[] {huge, huge - 1}, new int[] {1, 1}, new int[] {1, 1}, 1));
+
+        assertThat(solution.counts()).containsExactly(0, 1);
+        assertThat(solution.isProven()).isTrue();
+    }
+
+    /** All weights even but one dear pool, odd demand, nearly equal unit prices: nothing can be fixed. */
+    @Test
+    void theParityTrapIsProvenOrItsGapIsStated() {
+        CoverProblem trap =
+                CoverOracles.random(new SplittableRandom(7), CoverOracles.Kind.PARITY_TRAP, 100, 32, 200, 10_001);
+
+        CoverSolution full = ExactCover.solve(trap);
+        CoverSolution cut = ExactCover.solve(trap, 100_000, new CoverWorkspace());
+
+        assertThat(full.isProven()).isTrue();
+        assertThat(full.steps()).isPositive();
+        assertThat(cut.steps()).isLessThanOrEqualTo(100_000);
+        assertThat(cut.cost()).isGreaterThanOrEqualTo(full.cost());
+        assertThat(cut.lowerBound()).isLessThanOrEqualTo(full.cost());
+    }
+
+    @Test
+    void weightsTooLargeForTablesGiveAGapAndNotGigabytes() {
+        int[] weight = {MAX, MAX - 1, MAX - 2, MAX - 4};
+        long[] price = {1_000_003, 1_000_001, 999_999, 1_000_002};
+        int[] stock = new int[4];
+        Arrays.fill(stock, 1000);
+
+        CoverSolution solution = ExactCover.solve(CoverProblem.of(price, weight, stock, 99L * MAX + 1));
+
+        assertThat(solution.units()).isGreaterThanOrEqualTo(99L * MAX + 1);
+        assertThat(solution.gap()).isLessThan(1_000_003);
+    }
+
+    @Test
+    void wrongArgumentsNameTheValueAndTheRule() {
+        assertThatThrownBy(() -> CoverProblem.of(new long[] {1}, new int[0], new int[] {1}, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("weight (0 pools) and stock (1 pools) must have as many pools as price (1)");
+        assertThatThrownBy(() -> CoverProblem.of(new long[] {1}, new int[] {0}, new int[] {1}, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "pool 0 (price 1, weight 0, stock 1) must have a price >= 0, a weight >= 1 and a stock >= 0");
+        assertThatThrownBy(() -> CoverProblem.of(new long[] {1}, new int[] {1}, new int[] {1}, -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("demand (-1) must be >= 0");
+        CoverProblem problem = CoverProblem.of(new long[] {1}, new int[] {1}, new int[] {1}, 1);
+        assertThatThrownBy(() -> ExactCover.solve(problem, -1, new CoverWorkspace()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("stepLimit (-1) must be >= 0");
+    }
+}
