@@ -271,7 +271,7 @@ class MalformedInputTest {
                 "--trace",
                 "t.csv",
                 new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1},
-                ":1: not UTF-8 text");
+                ": not UTF-8 text");
         bytes(cases, "trace: zero bytes", "--trace", "t.csv", new byte[100], ":1: unknown column");
     }
 

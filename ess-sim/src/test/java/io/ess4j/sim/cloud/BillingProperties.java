@@ -51,7 +51,7 @@ class BillingProperties {
                         requireNonNull(billing.costUntil(now + step).get(PurchaseOption.SPOT))
                                 .nanos()))
                 .isEqualTo(expected.divide(HOUR));
-        assertThat(billing.instanceMillis(PurchaseOption.SPOT, now + step)).isEqualTo(millis);
+        assertThat(billing.instanceMillisUntil(now + step)).containsEntry(PurchaseOption.SPOT, millis);
         assertThat(billing.instances(PurchaseOption.SPOT)).isEqualTo(running.size());
     }
 

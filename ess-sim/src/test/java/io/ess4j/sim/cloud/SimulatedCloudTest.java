@@ -46,8 +46,7 @@ class SimulatedCloudTest {
         simulation.runUntil(2 * HOUR);
 
         assertThat(cloud.billing().costUntil(2 * HOUR)).containsEntry(PurchaseOption.SPOT, Money.of("1.08"));
-        assertThat(cloud.billing().instanceMillis(PurchaseOption.SPOT, 2 * HOUR))
-                .isEqualTo(3 * HOUR);
+        assertThat(cloud.billing().instanceMillisUntil(2 * HOUR)).containsEntry(PurchaseOption.SPOT, 3 * HOUR);
         assertThat(cloud.machines(PurchaseOption.SPOT)).isEqualTo(1);
     }
 
