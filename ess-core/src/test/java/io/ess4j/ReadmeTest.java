@@ -2,6 +2,7 @@ package io.ess4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ess4j.quickstart.QuickStart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,7 +25,7 @@ class ReadmeTest {
 
     @Test
     void theQuickStartIsTheCodeThatIsTested() throws IOException {
-        String source = Files.readString(Path.of("src/test/java/io/ess4j/QuickStart.java"));
+        String source = Files.readString(Path.of("src/test/java/io/ess4j/quickstart/QuickStart.java"));
         String shown = source.substring(
                 source.indexOf("// quick start begins\n") + "// quick start begins\n".length(),
                 source.indexOf("// quick start ends"));

@@ -1,25 +1,23 @@
-package io.ess4j;
+package io.ess4j.quickstart;
 
 // quick start begins
 import static io.ess4j.model.PurchaseOption.ON_DEMAND;
 import static io.ess4j.model.PurchaseOption.SPOT;
 
+import io.ess4j.*;
 import io.ess4j.model.*;
 import io.ess4j.placement.*;
-import io.ess4j.removal.*;
 import io.ess4j.rule.ScalingRule;
 import java.time.Instant;
-import java.util.List;
 
-class QuickStart {
-    public static void main(String[] args) {
+public interface QuickStart {
+    static void main(String[] args) {
         // What can be bought, where, at what price.
         var large = InstanceType.of("ecs.g6.large", 2, 8192);
         var h = Zone.of("cn-hangzhou-h");
         var i = Zone.of("cn-hangzhou-i");
         var catalog = Catalog.builder()
                 .offering(large, h, ON_DEMAND, Price.perHour("0.50"))
-                .offering(large, i, ON_DEMAND, Price.perHour("0.50"))
                 .offering(large, i, SPOT, Price.perHour("0.12"))
                 .build();
 
@@ -30,7 +28,6 @@ class QuickStart {
                 .type(large)
                 .placement(PlacementStrategy.costOptimized(
                         SpotMix.builder().onDemandBase(2).build()))
-                .removal(RemovalPolicy.of(RemovalCriterion.OLDEST_INSTANCE))
                 .rule(ScalingRule.targetTracking("cpu", 60.0))
                 .hostNames("web-(AUTO_INCREMENT)[0,3]")
                 .build();
@@ -41,7 +38,7 @@ class QuickStart {
                 .offering(catalog.offerings().get(0))
                 .joinedAt(now.minusSeconds(3600))
                 .build();
-        var state = GroupState.of(group, Fleet.of(List.of(first)));
+        var state = GroupState.of(group, Fleet.of(first));
 
         // One question, one answer, and the reason for it. Same input, same plan.
         var autoscaler = new Autoscaler(group, catalog);
