@@ -87,13 +87,16 @@ public final class Billing {
     /**
      * Instance time billed up to a time.
      *
-     * @param option a purchase option
      * @param nowMillis a time not before the last change
-     * @return milliseconds, summed over the instances
+     * @return milliseconds, summed over the instances, for every purchase option, in their order
      */
-    public long instanceMillis(PurchaseOption option, long nowMillis) {
-        Account account = accounts[option.ordinal()];
-        account.accrue(nowMillis);
-        return account.instanceMillis;
+    public Map<PurchaseOption, Long> instanceMillisUntil(long nowMillis) {
+        Map<PurchaseOption, Long> millis = new EnumMap<>(PurchaseOption.class);
+        for (PurchaseOption option : PurchaseOption.values()) {
+            Account account = accounts[option.ordinal()];
+            account.accrue(nowMillis);
+            millis.put(option, account.instanceMillis);
+        }
+        return millis;
     }
 }

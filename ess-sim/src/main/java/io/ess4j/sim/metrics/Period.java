@@ -17,9 +17,16 @@ import java.util.Map;
  * @param traffic what became of the requests
  * @param capacity what the group was
  * @param costSoFar money spent from the start of the run to the end of the period, for every purchase option
+ * @param instanceMillisSoFar instance time billed from the start of the run to the end of the period, in milliseconds,
+ *     for every purchase option
  */
 public record Period(
-        long fromMillis, long toMillis, Traffic traffic, Capacity capacity, Map<PurchaseOption, Money> costSoFar) {
+        long fromMillis,
+        long toMillis,
+        Traffic traffic,
+        Capacity capacity,
+        Map<PurchaseOption, Money> costSoFar,
+        Map<PurchaseOption, Long> instanceMillisSoFar) {
     /**
      * The requests of a period.
      *
@@ -67,6 +74,7 @@ public record Period(
         requireNonNull(traffic, "traffic");
         requireNonNull(capacity, "capacity");
         costSoFar = Collections.unmodifiableMap(new EnumMap<>(costSoFar));
+        instanceMillisSoFar = Collections.unmodifiableMap(new EnumMap<>(instanceMillisSoFar));
     }
 
     /**

@@ -13,7 +13,7 @@ public final class RunTotals implements RunObserver {
     private static final double MILLIS_PER_HOUR = 3_600_000;
 
     private final Map<Status, Long> activities = new EnumMap<>(Status.class);
-    private final Map<PurchaseOption, Double> instanceHours = new EnumMap<>(PurchaseOption.class);
+    private Map<PurchaseOption, Long> instanceMillis = new EnumMap<>(PurchaseOption.class);
     private Map<PurchaseOption, Money> cost = new EnumMap<>(PurchaseOption.class);
     private long periods;
     private long lengthMillis;
@@ -55,9 +55,7 @@ public final class RunTotals implements RunObserver {
         busyMillis += units * traffic.utilisation();
         peakCapacity = Math.max(peakCapacity, period.capacity().inService());
         cost = period.costSoFar();
-        period.capacity()
-                .instancesByOption()
-                .forEach((option, n) -> instanceHours.merge(option, n * length / MILLIS_PER_HOUR, Double::sum));
+        instanceMillis = period.instanceMillisSoFar();
     }
 
     @Override
@@ -204,12 +202,13 @@ public final class RunTotals implements RunObserver {
     }
 
     /**
-     * Instance hours, from the counts at the ends of the periods.
+     * Instance hours billed.
      *
-     * @return hours for each purchase option that occurred, in their order
+     * @param option a purchase option
+     * @return hours, summed over the instances
      */
-    public Map<PurchaseOption, Double> instanceHours() {
-        return Collections.unmodifiableMap(instanceHours);
+    public double instanceHours(PurchaseOption option) {
+        return instanceMillis.getOrDefault(option, 0L) / MILLIS_PER_HOUR;
     }
 
     /**

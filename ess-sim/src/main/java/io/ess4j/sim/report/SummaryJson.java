@@ -88,7 +88,7 @@ final class SummaryJson {
             json.writeObjectPropertyStart(option.name());
             json.writeName("amount");
             json.writeNumber(Measures.money(cost.getOrDefault(option, Money.ZERO)));
-            Json.number(json, "instanceHours", totals.instanceHours().getOrDefault(option, 0.0), 2);
+            Json.number(json, "instanceHours", totals.instanceHours(option), 2);
             json.writeEndObject();
         }
         json.writeEndObject();

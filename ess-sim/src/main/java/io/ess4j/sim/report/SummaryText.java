@@ -59,7 +59,7 @@ public final class SummaryText {
         for (PurchaseOption option : measures.options()) {
             Money amount = totals.cost().getOrDefault(option, Money.ZERO);
             double share = total == 0 ? 0 : (double) amount.nanos() / total;
-            String hours = Measures.grouped(Math.round(totals.instanceHours().getOrDefault(option, 0.0)));
+            String hours = Measures.grouped(Math.round(totals.instanceHours(option)));
             line(
                     Measures.word(option),
                     Measures.grouped(amount),

@@ -49,6 +49,7 @@ final class GroupSection {
 
     /** Reads the rest; empty after a problem. */
     Optional<Scenario.Group> read(List<Zone> zones, MarketSection types, Optional<Market> market) {
+        int before = map.problemCount();
         int max = (int) map.integer("max", 0, 1_000_000);
         int min = (int) map.integer("min", 0, 1_000_000);
         OptionalInt desired =
@@ -71,7 +72,7 @@ final class GroupSection {
                     "desired",
                     "desired (" + desired.getAsInt() + ") must be from min (" + min + ") to max (" + max + ")");
         }
-        if (placement == null || types.types().isEmpty() || zones.isEmpty()) {
+        if (map.problemCount() > before || placement == null || types.types().isEmpty() || zones.isEmpty()) {
             return Optional.empty();
         }
         ScalingGroupBuilder builder = ScalingGroup.builder(name)

@@ -190,7 +190,8 @@ public final class ScenarioRun {
                 to,
                 traffic(arrived, outcome),
                 capacity(average),
-                cloud.billing().costUntil(to)));
+                cloud.billing().costUntil(to),
+                cloud.billing().instanceMillisUntil(to)));
         // a hundredth of a percent is what a metric service reports
         OptionalDouble metric = average > 0
                 ? OptionalDouble.of(Math.rint(outcome.utilisation() * 10_000) / 100)

@@ -1,10 +1,13 @@
 package io.ess4j.sim.scenario;
 
+import io.ess4j.sim.input.Decimals;
 import io.ess4j.sim.input.Problems;
 import io.ess4j.sim.workload.DailyLoad;
 import io.ess4j.sim.workload.QueueingService;
 import io.ess4j.sim.workload.Trace;
 import io.ess4j.sim.workload.TraceReader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -78,8 +81,12 @@ final class WorkloadSection {
         Trace.Unit unit = part.choice("unit", Map.of("count", Trace.Unit.COUNT, "rate", Trace.Unit.RATE), false);
         double scale = part.decimalOr("scale", 0, 1e9, 1);
         try {
+            if (!Files.exists(folder.resolve(file))) {
+                part.problem("file", "file (" + Decimals.quote(file) + ") must exist, beside the scenario");
+                return Optional.empty();
+            }
             return trace(folder.resolve(file), unit == null ? Trace.Unit.COUNT : unit, scale);
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             part.problem("file", "file must be a path");
             return Optional.empty();
         }

@@ -76,6 +76,11 @@ final class YamlMap {
         return fields.containsKey(name);
     }
 
+    /** How many problems there are so far, anywhere. */
+    int problemCount() {
+        return problems.count();
+    }
+
     /** Adds a problem at a field. */
     void problem(String name, String message) {
         problems.add(file, line(name), message);
@@ -95,7 +100,9 @@ final class YamlMap {
             return Optional.of(construction.get());
         } catch (IllegalArgumentException | ArithmeticException e) {
             for (String message : String.valueOf(e.getMessage()).split("\n", -1)) {
-                problems.add(file, at, where + ": " + message);
+                if (!message.endsWith(":")) { // a headline of what follows
+                    problems.add(file, at, where + ": " + message);
+                }
             }
             return Optional.empty();
         }

@@ -64,7 +64,8 @@ final class YamlSource {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(MAX_BYTES)
-                .setAllowDuplicateKeys(true) // found by YamlMap, together with everything else
+                .setAllowDuplicateKeys(true) // these two are found by YamlMap, together with everything else
+                .setAllowNonScalarKeys(true)
                 .build();
         try {
             if (!isHarmless(text, settings)) {
