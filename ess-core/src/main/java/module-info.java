@@ -6,8 +6,12 @@ module io.ess4j.core {
     requires com.google.common;
     requires static transitive org.jspecify;
 
+    exports io.ess4j;
     exports io.ess4j.balance;
     exports io.ess4j.capacity;
     exports io.ess4j.model;
+    exports io.ess4j.naming;
     exports io.ess4j.placement;
+    exports io.ess4j.removal;
+    exports io.ess4j.rule;
 }

@@ -26,7 +26,7 @@ public final class FleetTable extends Fleet {
     private static final LifecycleState[] STATES = LifecycleState.values();
     private static final PurchaseOption[] OPTIONS = PurchaseOption.values();
     private static final InstanceOrigin[] ORIGINS = InstanceOrigin.values();
-    static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     /** The fleet without instances; below the constants that its construction reads. */
     public static final FleetTable EMPTY = new FleetTableBuilder(0).build();
@@ -122,6 +122,20 @@ public final class FleetTable extends Fleet {
                 STATES[Packed.state(packed)],
                 Packed.healthy(packed),
                 ORIGINS[Packed.origin(packed)]);
+    }
+
+    /**
+     * A time as the joined column holds it; times beyond its range become its ends.
+     *
+     * @param at a time
+     * @return nanoseconds since 1970
+     */
+    public static long nanos(Instant at) {
+        long seconds = at.getEpochSecond();
+        if (Math.abs(seconds) >= Long.MAX_VALUE / NANOS_PER_SECOND) {
+            return seconds < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
+        return seconds * NANOS_PER_SECOND + at.getNano();
     }
 
     private static Instant instant(long nanos) {

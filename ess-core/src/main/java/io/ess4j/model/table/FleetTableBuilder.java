@@ -4,7 +4,6 @@ import io.ess4j.model.ConfigurationSource;
 import io.ess4j.model.Instance;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Zone;
-import java.time.Instant;
 import java.util.Arrays;
 
 /** Collects rows into columns, checks that ids are unique, and fills the dictionaries. */
@@ -62,7 +61,7 @@ final class FleetTableBuilder {
         zone[size] = (char) zones.index(i.zone());
         type[size] = (char) types.index(i.type());
         source[size] = i.source().map(sources::index).orElse(-1);
-        joinedNanos[size] = nanos(i.joinedAt());
+        joinedNanos[size] = FleetTable.nanos(i.joinedAt());
         weight[size] = i.weight();
         nanosPerHour[size] = i.price().nanosPerHour();
         packed[size] = Packed.of(i);
@@ -74,10 +73,6 @@ final class FleetTableBuilder {
             throw new IllegalArgumentException("instance id (" + name + ") must be unique in a fleet");
         }
         id[size] = name;
-    }
-
-    private static long nanos(Instant at) {
-        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), FleetTable.NANOS_PER_SECOND), at.getNano());
     }
 
     FleetTable build() {

@@ -1,0 +1,200 @@
+package io.ess4j;
+
+import static java.util.Objects.requireNonNull;
+
+import io.ess4j.Decision.Compared;
+import io.ess4j.Decision.Deferred;
+import io.ess4j.Decision.Rejected;
+import io.ess4j.capacity.CapacityChange;
+import io.ess4j.capacity.CapacityChange.Direction;
+import io.ess4j.capacity.CapacityLimits;
+import io.ess4j.capacity.CapacityPlanner;
+import io.ess4j.model.Catalog;
+import io.ess4j.model.Market;
+import io.ess4j.naming.HostNames;
+import io.ess4j.placement.LaunchPlan;
+import io.ess4j.placement.LaunchPlanner;
+import io.ess4j.removal.RemovalGoal;
+import io.ess4j.removal.RemovalPlan;
+import io.ess4j.removal.RemovalPlanner;
+import io.ess4j.rule.RuleInput;
+import io.ess4j.rule.RuleOutcome;
+import io.ess4j.rule.ScalingRule;
+import io.ess4j.rule.SimpleRule;
+import io.ess4j.rule.TargetTrackingRule;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Decides what one group does about one trigger. It keeps nothing between two calls: the same state, market, trigger
+ * and time give the same plan, on every machine.
+ *
+ * <p>A decision passes through these steps, and the plan records how far it came:
+ *
+ * <ol>
+ *   <li>May it run now? Running activities and, for alarms, the cooldown (contract sections 12 and 13).
+ *   <li>The rule, if the trigger names one, says which capacity it wants (section 9).
+ *   <li>The wish is clamped to the limits and compared with the weighted capacity (sections 2 and 3).
+ *   <li>Scaling out, offerings are chosen and hosts are named (sections 4 and 8); scaling in, instances are (section
+ *       5).
+ * </ol>
+ */
+public final class Autoscaler {
+    private final ScalingGroup group;
+    private final LaunchPlanner launchPlanner;
+
+    /**
+     * An autoscaler for a group.
+     *
+     * @param group the policies of the group
+     * @param catalog what can be bought; the markets of later calls must be markets of this catalogue
+     */
+    public Autoscaler(ScalingGroup group, Catalog catalog) {
+        this.group = requireNonNull(group, "group");
+        this.launchPlanner = new LaunchPlanner(catalog, group.zones(), group.weights());
+    }
+
+    /**
+     * What the group should do now.
+     *
+     * @param state what the group is
+     * @param market what can be bought now, of the catalogue that this autoscaler was made with
+     * @param trigger why the question is asked
+     * @param now the present moment
+     * @return the plan, and the reason for every part of it
+     * @throws IllegalArgumentException if the trigger names a rule that the group does not have, a metric is not finite
+     *     or negative, or the market is of another catalogue
+     */
+    public ScalingPlan plan(GroupState state, Market market, Trigger trigger, Instant now) {
+        boolean exclusive = state.desired().isEmpty() || trigger instanceof Trigger.Alarm;
+        if (state.running().stream().anyMatch(a -> exclusive || a.exclusive())) {
+            return rejected(state, trigger, now, Rejection.ACTIVITY_IN_PROGRESS);
+        }
+        if (trigger instanceof Trigger.Alarm alarm) {
+            if (state.coolingDownUntil().filter(now::isBefore).isPresent()) {
+                return rejected(state, trigger, now, Rejection.COOLING_DOWN);
+            }
+            return alarm(state, market, alarm, now);
+        }
+        if (trigger instanceof Trigger.Execute execute) {
+            return execute(state, market, execute, now);
+        }
+        if (trigger instanceof Trigger.SetCapacity set) {
+            return setCapacity(state, market, set, now);
+        }
+        if (trigger instanceof Trigger.Check) {
+            return converge(new Step(state, market, trigger, now, state.limits(), state.desired()), Optional.empty());
+        }
+        throw new AssertionError(trigger);
+    }
+
+    private ScalingPlan alarm(GroupState state, Market market, Trigger.Alarm alarm, Instant now) {
+        ScalingRule rule = group.rule(alarm.rule());
+        RuleOutcome outcome = rule.evaluate(input(rule, state, alarm, now));
+        int wanted = state.limits().clamp(outcome.wanted());
+        long base = state.fleet().stableCapacity();
+        if (rule instanceof SimpleRule && wanted == base) {
+            return rejected(state, alarm, now, Rejection.NO_CHANGE);
+        }
+        Step step = new Step(state, market, alarm, now, state.limits(), goal(state, outcome, wanted));
+        return converge(step, Optional.of(outcome));
+    }
+
+    /** A rule that wants no change leaves the desired capacity alone, and asks for nothing beyond it. */
+    private static OptionalInt goal(GroupState state, RuleOutcome outcome, int wanted) {
+        boolean asksForChange = switch (outcome.reason()) {
+            case ADDS, REMOVES, NO_CHANGE, METRIC_ABOVE_TARGET, METRIC_BELOW_TARGET -> true;
+            case METRIC_WITHIN_MARGIN,
+                    WARMING_CAPACITY_SUFFICES,
+                    WAITING_FOR_WARM_UP,
+                    SCALE_IN_DISABLED,
+                    METRIC_MISSING,
+                    NOTHING_REPORTING -> false;
+        };
+        return asksForChange ? OptionalInt.of(wanted) : state.desired();
+    }
+
+    /**
+     * Simple rules count from stable capacity (contract section 13), tracking rules from what stands behind the metric.
+     */
+    private static RuleInput input(ScalingRule rule, GroupState state, Trigger.Alarm alarm, Instant now) {
+        return rule instanceof TargetTrackingRule tracking
+                ? Reporting.input(state.fleet(), tracking.warmup(), alarm.metric(), now)
+                : RuleInput.of(state.fleet().stableCapacity());
+    }
+
+    private ScalingPlan execute(GroupState state, Market market, Trigger.Execute execute, Instant now) {
+        ScalingRule rule = group.rule(execute.rule());
+        if (!(rule instanceof SimpleRule)) {
+            return rejected(state, execute, now, Rejection.RULE_FOLLOWS_A_METRIC);
+        }
+        RuleOutcome outcome = rule.evaluate(RuleInput.of(state.fleet().stableCapacity()));
+        int wanted = state.limits().clamp(outcome.wanted());
+        if (state.desired().isPresent()) {
+            Step step = new Step(state, market, execute, now, state.limits(), OptionalInt.of(wanted));
+            return wanted == state.desired().getAsInt()
+                    ? rejected(state, execute, now, Rejection.NO_CHANGE)
+                    : step.plan(group, new Deferred(outcome));
+        }
+        if (wanted == state.fleet().stableCapacity()) {
+            return rejected(state, execute, now, Rejection.NO_CHANGE);
+        }
+        Step step = new Step(state, market, execute, now, state.limits(), OptionalInt.of(wanted));
+        return converge(step, Optional.of(outcome));
+    }
+
+    private ScalingPlan setCapacity(GroupState state, Market market, Trigger.SetCapacity set, Instant now) {
+        int min = set.min().orElse(state.limits().min());
+        int max = set.max().orElse(state.limits().max());
+        OptionalInt desired = set.desired().isPresent() ? set.desired() : state.desired();
+        if (set.desired().isPresent() && state.desired().isEmpty()) {
+            return rejected(state, set, now, Rejection.NO_DESIRED_CAPACITY);
+        }
+        if (min > max || desired.orElse(min) < min || desired.orElse(max) > max) {
+            return rejected(state, set, now, Rejection.LIMITS_OUT_OF_ORDER);
+        }
+        return converge(new Step(state, market, set, now, CapacityLimits.of(min, max), desired), Optional.empty());
+    }
+
+    private ScalingPlan converge(Step step, Optional<RuleOutcome> outcome) {
+        CapacityChange change = CapacityPlanner.converge(
+                step.state().fleet().capacity(),
+                step.goal(),
+                step.limits(),
+                group.weights().largest());
+        ScalingPlan plan = step.plan(group, new Compared(outcome, change));
+        if (change.direction() == Direction.SCALE_OUT) {
+            return scaleOut(plan, step, change);
+        }
+        if (change.direction() == Direction.SCALE_IN) {
+            RemovalGoal goal = RemovalGoal.downTo(change.goal(), group.weights().largest());
+            RemovalPlan removal =
+                    RemovalPlanner.plan(group.removal(), step.state().fleet(), goal);
+            return plan.withRemoval(removal);
+        }
+        return plan;
+    }
+
+    private ScalingPlan scaleOut(ScalingPlan plan, Step step, CapacityChange change) {
+        LaunchPlan launch = launchPlanner.plan(
+                group.placement(), step.market(), step.state().fleet(), change.units());
+        int count = (int) Math.min(Integer.MAX_VALUE, launch.launchedInstances());
+        Optional<HostNames> names = step.state().hostNames().map(sequence -> sequence.next(count));
+        return plan.withLaunch(launch, names);
+    }
+
+    private ScalingPlan rejected(GroupState state, Trigger trigger, Instant now, Rejection reason) {
+        return ScalingPlan.of(group, state, trigger, now, new Rejected(reason));
+    }
+
+    /** What a decision has come to before capacity is compared with the goal. */
+    private record Step(
+            GroupState state, Market market, Trigger trigger, Instant now, CapacityLimits limits, OptionalInt goal) {
+        ScalingPlan plan(ScalingGroup group, Decision decision) {
+            // The goal of a rule becomes the desired capacity only in a group that has one.
+            OptionalInt desired = state.desired().isPresent() ? goal : OptionalInt.empty();
+            return ScalingPlan.of(group, state, trigger, now, decision).withCapacity(limits, desired);
+        }
+    }
+}

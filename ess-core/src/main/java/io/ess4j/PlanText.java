@@ -1,0 +1,126 @@
+package io.ess4j;
+
+import io.ess4j.capacity.CapacityChange;
+import io.ess4j.naming.HostNames;
+import io.ess4j.placement.Launch;
+import io.ess4j.placement.LaunchPlan;
+import io.ess4j.placement.SkippedPool;
+import io.ess4j.removal.KeptReason;
+import io.ess4j.removal.RemovalPlan;
+import io.ess4j.rule.RuleOutcome;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Tells a plan in sentences. */
+final class PlanText {
+    private static final int MOST_LISTED = 10;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private PlanText() {}
+
+    static String of(ScalingPlan plan) {
+        PlanText t = new PlanText();
+        t.line("group " + plan.group().name() + " at " + plan.at() + ", " + trigger(plan.trigger()));
+        t.decision(plan);
+        t.capacity(plan);
+        plan.launch().ifPresent(launch -> t.launch(plan, launch));
+        plan.removal().ifPresent(t::removal);
+        return t.text.toString();
+    }
+
+    private static String trigger(Trigger trigger) {
+        if (trigger instanceof Trigger.Alarm alarm) {
+            return "alarm of rule " + alarm.rule()
+                    + (alarm.metric().isPresent() ? " at " + alarm.metric().getAsDouble() : " without data");
+        }
+        if (trigger instanceof Trigger.Execute execute) {
+            return "execution of rule " + execute.rule();
+        }
+        return trigger instanceof Trigger.SetCapacity ? "capacity set" : "capacity check";
+    }
+
+    private void decision(ScalingPlan plan) {
+        if (plan.decision() instanceof Decision.Rejected rejected) {
+            line("rejected: " + rejected.reason());
+        } else if (plan.decision() instanceof Decision.Deferred deferred) {
+            rule(deferred.rule());
+            line("only the desired capacity changes; the next check scales the group");
+        } else if (plan.decision() instanceof Decision.Compared compared) {
+            compared.rule().ifPresent(this::rule);
+            change(plan, compared.change());
+        }
+    }
+
+    private void rule(RuleOutcome outcome) {
+        line("the rule wants " + outcome.wanted() + " units: " + words(outcome.reason()));
+    }
+
+    private void change(ScalingPlan plan, CapacityChange change) {
+        long total = plan.before().fleet().capacity();
+        String why = "capacity " + total + " is " + words(change.reason());
+        line(
+                switch (change.direction()) {
+                    case HOLD -> "hold: " + why;
+                    case SCALE_OUT -> "scale out by " + change.units() + " to " + change.goal() + ": " + why;
+                    case SCALE_IN -> "scale in by up to " + change.units() + " to " + change.goal() + ": " + why;
+                });
+    }
+
+    private void capacity(ScalingPlan plan) {
+        if (!plan.limits().equals(plan.before().limits())) {
+            line("limits " + plan.before().limits() + " become " + plan.limits());
+        }
+        if (!plan.desired().equals(plan.before().desired())) {
+            line("desired capacity becomes " + plan.desired().orElseThrow());
+        }
+    }
+
+    private void launch(ScalingPlan plan, LaunchPlan launch) {
+        plan.starts().forEach(id -> line("start " + id));
+        for (Launch l : plan.launches()) {
+            line("launch " + l);
+        }
+        for (SkippedPool skipped : launch.skipped()) {
+            line("passed over " + skipped.offering() + ": " + words(skipped.reason()));
+        }
+        launch.shortfallReason().ifPresent(why -> line("short of " + launch.shortfall() + " units: " + words(why)));
+        plan.hostNames().ifPresent(this::names);
+    }
+
+    private void names(HostNames names) {
+        listed("named", names.names());
+        names.reason().ifPresent(why -> line(names.shortfall() + " instances without a name: " + words(why)));
+    }
+
+    private void removal(RemovalPlan removal) {
+        removal.removed().stream()
+                .limit(MOST_LISTED)
+                .forEach(i ->
+                        line("remove " + i.id() + ", " + i.type() + " in " + i.zone() + ", joined " + i.joinedAt()));
+        if (removal.rows().size() > MOST_LISTED) {
+            line("remove " + (removal.rows().size() - MOST_LISTED) + " more");
+        }
+        Map<KeptReason, Integer> kept = new EnumMap<>(KeptReason.class);
+        removal.kept().forEach(k -> kept.merge(k.reason(), 1, Integer::sum));
+        kept.forEach((reason, count) -> line("keep " + count + ": " + words(reason)));
+    }
+
+    private void listed(String what, List<String> items) {
+        if (!items.isEmpty()) {
+            String shown = String.join(", ", items.subList(0, Math.min(MOST_LISTED, items.size())));
+            line(what + " " + shown
+                    + (items.size() > MOST_LISTED ? " and " + (items.size() - MOST_LISTED) + " more" : ""));
+        }
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private void line(String line) {
+        text.append(text.isEmpty() ? "" : "\n  ").append(line);
+    }
+}

@@ -1,0 +1,78 @@
+package io.ess4j;
+
+import io.ess4j.model.Fleet;
+import io.ess4j.model.Instance;
+import io.ess4j.model.LifecycleState;
+import io.ess4j.naming.HostNames;
+import io.ess4j.placement.Launch;
+import io.ess4j.rule.SimpleRule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Works out the state that a plan leads to once it is accepted. */
+final class PlannedState {
+    private PlannedState() {}
+
+    static GroupState after(ScalingPlan plan, List<String> ids) {
+        GroupState before = plan.before();
+        long launched = plan.launches().stream().mapToLong(Launch::count).sum();
+        if (ids.size() != launched) {
+            throw new IllegalArgumentException(
+                    "ids (" + ids.size() + ") must be as many as launched instances (" + launched + ")");
+        }
+        List<RunningActivity> running = new ArrayList<>(before.running());
+        plan.activity().ifPresent(running::add);
+        return new GroupState(
+                fleet(plan, ids),
+                plan.limits(),
+                plan.desired(),
+                before.coolingDownUntil(),
+                running,
+                plan.hostNames().map(HostNames::after).or(before::hostNames));
+    }
+
+    private static Fleet fleet(ScalingPlan plan, List<String> ids) {
+        Fleet fleet = plan.before().fleet();
+        if (!plan.changesInstances()) {
+            return fleet;
+        }
+        List<Instance> changes = new ArrayList<>();
+        for (Instance leaving : plan.removals()) {
+            changes.add(leaving.withState(LifecycleState.REMOVING));
+        }
+        for (String id : plan.starts()) {
+            changes.add(fleet.find(id).orElseThrow().withState(LifecycleState.PENDING));
+        }
+        List<Instance> launched = PlannedLaunches.pending(plan, ids);
+        for (Instance instance : launched) {
+            if (fleet.find(instance.id()).isPresent()) {
+                throw new IllegalArgumentException("id (" + instance.id() + ") must not be in the fleet yet");
+            }
+        }
+        changes.addAll(launched);
+        return fleet.with(changes);
+    }
+
+    static RunningActivity activity(ScalingPlan plan) {
+        boolean exclusive = plan.before().desired().isEmpty() || plan.trigger() instanceof Trigger.Alarm;
+        return new RunningActivity(exclusive, cooldown(plan));
+    }
+
+    private static Duration cooldown(ScalingPlan plan) {
+        return ruleName(plan.trigger())
+                .map(plan.group()::rule)
+                .filter(SimpleRule.class::isInstance)
+                .map(SimpleRule.class::cast)
+                .flatMap(SimpleRule::cooldown)
+                .orElse(plan.group().cooldown());
+    }
+
+    static Optional<String> ruleName(Trigger trigger) {
+        if (trigger instanceof Trigger.Alarm alarm) {
+            return Optional.of(alarm.rule());
+        }
+        return trigger instanceof Trigger.Execute execute ? Optional.of(execute.rule()) : Optional.empty();
+    }
+}

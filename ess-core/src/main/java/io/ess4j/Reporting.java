@@ -1,0 +1,39 @@
+package io.ess4j;
+
+import io.ess4j.model.Fleet;
+import io.ess4j.model.LifecycleState;
+import io.ess4j.model.table.FleetColumns;
+import io.ess4j.model.table.FleetTable;
+import io.ess4j.model.table.Packed;
+import io.ess4j.rule.RuleInput;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalDouble;
+
+/** Works out how much capacity stands behind a metric: in service or protected, and past the warm-up. */
+final class Reporting {
+    private static final int IN_SERVICE = LifecycleState.IN_SERVICE.ordinal();
+    private static final int PROTECTED = LifecycleState.PROTECTED.ordinal();
+
+    private Reporting() {}
+
+    /** What a rule sees of the fleet; O(n) if there is a warm-up, else O(1). */
+    static RuleInput input(Fleet fleet, Duration warmup, OptionalDouble metric, Instant now) {
+        long working = fleet.capacity(LifecycleState.IN_SERVICE) + fleet.capacity(LifecycleState.PROTECTED);
+        long idle = fleet.capacity(LifecycleState.STANDBY);
+        long reporting = warmup.isZero() ? working : warm(fleet, now.minus(warmup));
+        return new RuleInput(fleet.capacity(), reporting, fleet.capacity() - idle - reporting, metric);
+    }
+
+    private static long warm(Fleet fleet, Instant latest) {
+        FleetColumns columns = FleetTable.of(fleet).columns();
+        long limit = FleetTable.nanos(latest);
+        long reporting = 0;
+        for (int row = 0; row < columns.size(); row++) {
+            int state = Packed.state(columns.packed()[row]);
+            boolean works = state == IN_SERVICE || state == PROTECTED;
+            reporting += works && columns.joinedNanos()[row] <= limit ? columns.weight()[row] : 0;
+        }
+        return reporting;
+    }
+}

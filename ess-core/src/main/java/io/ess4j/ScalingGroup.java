@@ -1,0 +1,107 @@
+package io.ess4j;
+
+import static java.util.Objects.requireNonNull;
+
+import io.ess4j.capacity.CapacityLimits;
+import io.ess4j.capacity.Weights;
+import io.ess4j.model.ConfigurationSource;
+import io.ess4j.model.Zone;
+import io.ess4j.naming.HostNamePattern;
+import io.ess4j.placement.PlacementStrategy;
+import io.ess4j.removal.RemovalPolicy;
+import io.ess4j.rule.ScalingRule;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The policies of one group: what it may launch and where, how much, by which rules, and who leaves first. Built by
+ * {@link #builder}, which reports all problems at once; the canonical constructor gains components over time.
+ *
+ * @param name what the group is called
+ * @param limits the least and the most capacity
+ * @param zones where it may launch, the preferred zone first: at least one, each once
+ * @param weights what it may launch, the preferred type first, and what each provides
+ * @param placement how it chooses among the offerings
+ * @param removal who leaves first
+ * @param rules its scaling rules, with names that differ
+ * @param cooldown how long alarms wait after an activity, 0 to 86,400 seconds, unless a rule says otherwise
+ * @param hostNames how it names its instances, if it does
+ * @param configuration what new instances are launched from, if the caller keeps track of it
+ */
+public record ScalingGroup(
+        String name,
+        CapacityLimits limits,
+        List<Zone> zones,
+        Weights weights,
+        PlacementStrategy placement,
+        RemovalPolicy removal,
+        List<ScalingRule> rules,
+        Duration cooldown,
+        Optional<HostNamePattern> hostNames,
+        Optional<ConfigurationSource> configuration) {
+    private static final Duration LONGEST_COOLDOWN = Duration.ofDays(1);
+
+    public ScalingGroup {
+        if (requireNonNull(name, "name").isBlank()) {
+            throw new IllegalArgumentException("name of a scaling group must not be blank");
+        }
+        requireNonNull(limits, "limits");
+        zones = List.copyOf(zones);
+        requireNonNull(weights, "weights");
+        requireNonNull(placement, "placement");
+        requireNonNull(removal, "removal");
+        rules = List.copyOf(rules);
+        requireNonNull(cooldown, "cooldown");
+        requireNonNull(hostNames, "hostNames");
+        requireNonNull(configuration, "configuration");
+        if (zones.isEmpty()) {
+            throw new IllegalArgumentException("zones must name at least one zone");
+        }
+        unique("zone", zones.stream().map(Zone::id).toList());
+        unique("scaling rule", rules.stream().map(ScalingRule::name).toList());
+        if (cooldown.isNegative() || cooldown.compareTo(LONGEST_COOLDOWN) > 0) {
+            throw new IllegalArgumentException("cooldown (" + cooldown + ") must be from 0 to 86400 seconds");
+        }
+    }
+
+    private static void unique(String what, List<String> names) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException(what + " (" + name + ") must be named only once");
+            }
+        }
+    }
+
+    /**
+     * Starts a group of that name. Capacity, zones and at least one type must be given; the rest defaults to: cheapest
+     * unit price first on demand, oldest configuration leaves first, no rules, a cooldown of 300 seconds, no host
+     * names.
+     *
+     * @param name what the group is called
+     * @return a new builder
+     */
+    public static ScalingGroupBuilder builder(String name) {
+        return new ScalingGroupBuilder(name);
+    }
+
+    /**
+     * The rule of that name.
+     *
+     * @param rule a name
+     * @return the rule
+     * @throws IllegalArgumentException if the group has no such rule; the message lists those that it has
+     */
+    public ScalingRule rule(String rule) {
+        for (ScalingRule candidate : rules) {
+            if (candidate.name().equals(rule)) {
+                return candidate;
+            }
+        }
+        throw new IllegalArgumentException("rule (" + rule + ") must be one of "
+                + rules.stream().map(ScalingRule::name).toList());
+    }
+}

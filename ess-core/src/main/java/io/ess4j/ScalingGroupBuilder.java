@@ -1,0 +1,221 @@
+package io.ess4j;
+
+import static java.util.Objects.requireNonNull;
+
+import io.ess4j.capacity.CapacityLimits;
+import io.ess4j.capacity.Weights;
+import io.ess4j.model.ConfigurationSource;
+import io.ess4j.model.InstanceType;
+import io.ess4j.model.Zone;
+import io.ess4j.naming.HostNamePattern;
+import io.ess4j.placement.PlacementStrategy;
+import io.ess4j.placement.SpotMix;
+import io.ess4j.removal.RemovalCriterion;
+import io.ess4j.removal.RemovalPolicy;
+import io.ess4j.rule.ScalingRule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the policies of a {@link ScalingGroup}; {@link #build} reports every problem, one a line. Not thread-safe.
+ */
+public final class ScalingGroupBuilder {
+    private static final Duration DEFAULT_COOLDOWN = Duration.ofMinutes(5);
+
+    private final String name;
+    private final List<String> problems = new ArrayList<>();
+    private final List<Zone> zones = new ArrayList<>();
+    private final List<Weights.WeightedType> types = new ArrayList<>();
+    private final List<ScalingRule> rules = new ArrayList<>();
+    private @Nullable CapacityLimits limits;
+    private boolean limitsGiven;
+    private PlacementStrategy placement = PlacementStrategy.costOptimized(SpotMix.onDemandOnly());
+    private RemovalPolicy removal = RemovalPolicy.of(RemovalCriterion.OLDEST_CONFIGURATION);
+    private Duration cooldown = DEFAULT_COOLDOWN;
+    private Optional<HostNamePattern> hostNames = Optional.empty();
+    private Optional<ConfigurationSource> configuration = Optional.empty();
+
+    ScalingGroupBuilder(String name) {
+        this.name = requireNonNull(name, "name");
+    }
+
+    /**
+     * Sets the limits.
+     *
+     * @param min the least capacity in units, 0 or more
+     * @param max the most capacity in units, at least {@code min}
+     * @return this builder
+     */
+    public ScalingGroupBuilder capacity(int min, int max) {
+        limitsGiven = true;
+        limits = attempt(() -> CapacityLimits.of(min, max));
+        return this;
+    }
+
+    /**
+     * Sets where the group may launch.
+     *
+     * @param inOrder the zones, the preferred one first
+     * @return this builder
+     */
+    public ScalingGroupBuilder zones(Zone... inOrder) {
+        return zones(List.of(inOrder));
+    }
+
+    /**
+     * Sets where the group may launch.
+     *
+     * @param inOrder the zones, the preferred one first
+     * @return this builder
+     */
+    public ScalingGroupBuilder zones(List<Zone> inOrder) {
+        zones.clear();
+        zones.addAll(inOrder);
+        return this;
+    }
+
+    /**
+     * Adds an instance type that provides one unit, after those added before.
+     *
+     * @param type the type
+     * @return this builder
+     */
+    public ScalingGroupBuilder type(InstanceType type) {
+        return type(type, 1);
+    }
+
+    /**
+     * Adds an instance type after those added before.
+     *
+     * @param type the type
+     * @param weight the capacity units that one instance provides, 1 or more
+     * @return this builder
+     */
+    public ScalingGroupBuilder type(InstanceType type, int weight) {
+        Weights.WeightedType weighted = attempt(() -> new Weights.WeightedType(type, weight));
+        if (weighted != null) {
+            types.add(weighted);
+        }
+        return this;
+    }
+
+    /**
+     * Sets how the group chooses among the offerings.
+     *
+     * @param strategy the strategy
+     * @return this builder
+     */
+    public ScalingGroupBuilder placement(PlacementStrategy strategy) {
+        placement = requireNonNull(strategy, "strategy");
+        return this;
+    }
+
+    /**
+     * Sets who leaves first.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public ScalingGroupBuilder removal(RemovalPolicy policy) {
+        removal = requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /**
+     * Adds a scaling rule.
+     *
+     * @param rule the rule
+     * @return this builder
+     */
+    public ScalingGroupBuilder rule(ScalingRule rule) {
+        rules.add(requireNonNull(rule, "rule"));
+        return this;
+    }
+
+    /**
+     * Sets how long alarms wait after an activity.
+     *
+     * @param time 0 to 86,400 seconds
+     * @return this builder
+     */
+    public ScalingGroupBuilder cooldown(Duration time) {
+        cooldown = requireNonNull(time, "time");
+        return this;
+    }
+
+    /**
+     * Sets how instances are named.
+     *
+     * @param pattern the text of a pattern, as {@link HostNamePattern#parse} reads it
+     * @return this builder
+     */
+    public ScalingGroupBuilder hostNames(String pattern) {
+        hostNames = Optional.ofNullable(attempt(() -> HostNamePattern.parse(pattern)));
+        return this;
+    }
+
+    /**
+     * Sets what new instances are launched from.
+     *
+     * @param source the active configuration
+     * @return this builder
+     */
+    public ScalingGroupBuilder configuration(ConfigurationSource source) {
+        configuration = Optional.of(source);
+        return this;
+    }
+
+    /**
+     * The group.
+     *
+     * @return a new group
+     * @throws IllegalArgumentException if something is missing or out of range; all problems at once, one a line
+     */
+    public ScalingGroup build() {
+        List<String> all = new ArrayList<>(problems);
+        if (!limitsGiven) {
+            all.add("capacity must be given");
+        }
+        Weights weights = types.isEmpty() ? null : attempt(all, () -> new Weights(types));
+        if (types.isEmpty() && problems.stream().noneMatch(p -> p.startsWith("weight of "))) {
+            all.add("at least one instance type must be given");
+        }
+        // Stand-ins let the remaining checks run, so that their problems are reported in the same breath.
+        CapacityLimits checkedLimits = limits == null ? CapacityLimits.of(0, 0) : limits;
+        Weights checkedWeights = weights == null ? Weights.unweighted(List.of(InstanceType.of("none", 1, 1))) : weights;
+        ScalingGroup group = attempt(
+                all,
+                () -> new ScalingGroup(
+                        name,
+                        checkedLimits,
+                        zones,
+                        checkedWeights,
+                        placement,
+                        removal,
+                        rules,
+                        cooldown,
+                        hostNames,
+                        configuration));
+        if (group == null || !all.isEmpty()) {
+            throw new IllegalArgumentException("scaling group " + name + ":\n" + String.join("\n", all));
+        }
+        return group;
+    }
+
+    private <T> @Nullable T attempt(Supplier<T> value) {
+        return attempt(problems, value);
+    }
+
+    private static <T> @Nullable T attempt(List<String> problems, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.ess4j;
+
+import static java.util.Objects.requireNonNull;
+
+import io.ess4j.capacity.CapacityLimits;
+import io.ess4j.model.Instance;
+import io.ess4j.naming.HostNames;
+import io.ess4j.placement.Launch;
+import io.ess4j.placement.LaunchPlan;
+import io.ess4j.removal.RemovalPlan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a group should do about one trigger, and why. A plan changes nothing; the caller carries it out and goes on from
+ * {@link #after}.
+ *
+ * @param group the policies that were applied
+ * @param before the state that was looked at
+ * @param trigger why the question was asked
+ * @param at when
+ * @param decision what it came to
+ * @param limits the limits in force from now on
+ * @param desired the desired capacity from now on, in a group that has one
+ * @param launch what to launch, if the group scales out
+ * @param hostNames the names of the launched instances, if the group scales out and names them
+ * @param removal who leaves, if the group scales in
+ */
+public record ScalingPlan(
+        ScalingGroup group,
+        GroupState before,
+        Trigger trigger,
+        Instant at,
+        Decision decision,
+        CapacityLimits limits,
+        OptionalInt desired,
+        Optional<LaunchPlan> launch,
+        Optional<HostNames> hostNames,
+        Optional<RemovalPlan> removal) {
+    public ScalingPlan {
+        requireNonNull(group, "group");
+        requireNonNull(before, "before");
+        requireNonNull(trigger, "trigger");
+        requireNonNull(at, "at");
+        requireNonNull(decision, "decision");
+        requireNonNull(limits, "limits");
+        requireNonNull(desired, "desired");
+        requireNonNull(launch, "launch");
+        requireNonNull(hostNames, "hostNames");
+        requireNonNull(removal, "removal");
+    }
+
+    static ScalingPlan of(ScalingGroup group, GroupState before, Trigger trigger, Instant at, Decision decision) {
+        return new ScalingPlan(
+                group,
+                before,
+                trigger,
+                at,
+                decision,
+                before.limits(),
+                before.desired(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    ScalingPlan withCapacity(CapacityLimits newLimits, OptionalInt newDesired) {
+        return new ScalingPlan(group, before, trigger, at, decision, newLimits, newDesired, launch, hostNames, removal);
+    }
+
+    ScalingPlan withLaunch(LaunchPlan plan, Optional<HostNames> names) {
+        return new ScalingPlan(
+                group, before, trigger, at, decision, limits, desired, Optional.of(plan), names, removal);
+    }
+
+    ScalingPlan withRemoval(RemovalPlan plan) {
+        return new ScalingPlan(
+                group, before, trigger, at, decision, limits, desired, launch, hostNames, Optional.of(plan));
+    }
+
+    /**
+     * Whether the request was refused.
+     *
+     * @return true if nothing changes because of a {@link Rejection}
+     */
+    public boolean isRejected() {
+        return decision instanceof Decision.Rejected;
+    }
+
+    /**
+     * What to launch. Where host names ran out, only as many instances as there are names.
+     *
+     * @return an unmodifiable list in the order of preference, empty if nothing is launched
+     */
+    public List<Launch> launches() {
+        List<Launch> all = launch.map(LaunchPlan::launches).orElse(List.of());
+        return hostNames
+                .filter(names -> names.shortfall() > 0)
+                .map(names -> PlannedLaunches.first(all, names.names().size()))
+                .orElse(all);
+    }
+
+    /**
+     * The stopped instances to start before anything is launched.
+     *
+     * @return an unmodifiable list of ids, in order
+     */
+    public List<String> starts() {
+        return launch.map(LaunchPlan::started).orElse(List.of());
+    }
+
+    /**
+     * Who leaves, first one first.
+     *
+     * @return an unmodifiable list, empty if nobody leaves
+     */
+    public List<Instance> removals() {
+        return removal.map(RemovalPlan::removed).orElse(List.of());
+    }
+
+    /**
+     * The capacity that was to be launched but cannot be, for want of stock or of host names.
+     *
+     * @return capacity units, 0 or more
+     */
+    public long shortfall() {
+        long planned = launch.map(LaunchPlan::launchedUnits).orElse(0L);
+        long named = launches().stream().mapToLong(Launch::units).sum();
+        return launch.map(LaunchPlan::shortfall).orElse(0L) + (planned - named);
+    }
+
+    /**
+     * Whether the plan starts, launches or removes anything.
+     *
+     * @return true if carrying it out is an activity
+     */
+    public boolean changesInstances() {
+        return !launches().isEmpty() || !starts().isEmpty() || !removals().isEmpty();
+    }
+
+    /**
+     * The activity that carrying out this plan is; hand it to {@link GroupState#finished} when it has ended.
+     *
+     * @return the activity, empty if the plan changes no instance
+     */
+    public Optional<RunningActivity> activity() {
+        return changesInstances() ? Optional.of(PlannedState.activity(this)) : Optional.empty();
+    }
+
+    /**
+     * The state once this plan is accepted: launched instances are pending, leaving ones removing, and the activity is
+     * running. Launched instances get the ids {@code new-1}, {@code new-2} and so on, passing over ids that the fleet
+     * has.
+     *
+     * @return the expected state
+     */
+    public GroupState after() {
+        return PlannedState.after(this, PlannedLaunches.provisionalIds(this));
+    }
+
+    /**
+     * The state once this plan is accepted, with the ids that the provider gave to the launched instances.
+     *
+     * @param ids one id for each launched instance, in the order of {@link #launches()}
+     * @return the expected state
+     * @throws IllegalArgumentException if the number of ids differs, or one is not unique
+     */
+    public GroupState after(List<String> ids) {
+        return PlannedState.after(this, ids);
+    }
+
+    /**
+     * Why, in sentences for a person; the wording may change from one version to the next, the data it is made from
+     * does not.
+     *
+     * @return several lines separated by line feeds
+     */
+    public String explain() {
+        return PlanText.of(this);
+    }
+}

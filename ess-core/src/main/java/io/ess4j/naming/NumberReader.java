@@ -1,0 +1,109 @@
+package io.ess4j.naming;
+
+/**
+ * Finds the greatest ordinal among existing names, by characters, without allocation.
+ *
+ * <p>A name of exactly the pattern's own shape is read by its shape. Any other name that has the prefix is read as the
+ * extension (as many digits as the pattern's) and the one to six decimal digits after it, whatever follows: names made
+ * before the digits or the suffix were changed still count. Names without number, or with more than six digits, were
+ * made by no pattern and do not count.
+ */
+final class NumberReader {
+    private final String prefix;
+    private final String suffix;
+    private final int extensionDigits;
+    private final int digits;
+    private final long perExtension;
+    /** Where a name's number ends if it has the pattern's shape, and how long such a name is. */
+    private final int end;
+
+    private final int length;
+    /** The character after the number of a name of the pattern's shape, or 0 if there is none. */
+    private final char after;
+
+    private final boolean shapeMatters;
+    private long greatest;
+    /** The first digit of the greatest ordinal when printed with the pattern's digits; 0 while that says nothing. */
+    private char top;
+
+    NumberReader(Numbering numbering, long greatest) {
+        this.prefix = numbering.prefix();
+        this.suffix = numbering.suffix();
+        this.extensionDigits = numbering.extensionDigits();
+        this.digits = numbering.digits();
+        this.perExtension = numbering.numbersPerExtension();
+        this.end = prefix.length() + extensionDigits + digits;
+        this.length = end + suffix.length();
+        this.after = suffix.isEmpty() ? 0 : suffix.charAt(0);
+        this.shapeMatters = after >= '0' && after <= '9';
+        raise(greatest);
+    }
+
+    /** The greatest ordinal so far, or -1. */
+    long greatest() {
+        return greatest;
+    }
+
+    void read(String name) {
+        if (isBelow(name)) {
+            return;
+        }
+        long ordinal = shapeMatters && hasShape(name) ? ordinal(name, end) : ordinal(name, name.length());
+        if (ordinal > greatest && name.startsWith(prefix)) {
+            raise(ordinal);
+        }
+    }
+
+    /**
+     * Tells from three characters that a name cannot raise the greatest number. The number of a name of this length
+     * ends where the suffix begins, so it has at most the pattern's digits; if it has fewer, it is below any number
+     * whose first digit is above its own.
+     */
+    private boolean isBelow(String name) {
+        return extensionDigits == 0
+                && !shapeMatters
+                && name.length() == length
+                && name.charAt(prefix.length()) < top
+                && (after == 0 || name.charAt(end) == after);
+    }
+
+    private void raise(long ordinal) {
+        greatest = ordinal;
+        top = ordinal >= 0 && ordinal < perExtension ? (char) ('0' + ordinal / (perExtension / 10)) : 0;
+    }
+
+    private boolean hasShape(String name) {
+        return name.length() == length && name.endsWith(suffix);
+    }
+
+    /** The ordinal of the number that starts after the prefix and ends before {@code limit}, or -1. */
+    private long ordinal(String name, int limit) {
+        int at = prefix.length();
+        int numberStart = at + extensionDigits;
+        if (limit <= numberStart) {
+            return -1;
+        }
+        long extension = 0;
+        for (; at < numberStart; at++) {
+            int rank = Base62.rank(name.charAt(at));
+            if (rank < 0) {
+                return -1;
+            }
+            extension = extension * Base62.RADIX + rank;
+        }
+        int number = 0;
+        int stop = Math.min(limit, numberStart + HostNamePattern.MAX_DIGITS + 1);
+        for (; at < stop; at++) {
+            int digit = name.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                break;
+            }
+            number = number * 10 + digit;
+        }
+        int read = at - numberStart;
+        if (read == 0 || read > HostNamePattern.MAX_DIGITS) {
+            return -1;
+        }
+        return extensionDigits == 0 ? number : extension * perExtension + Math.min(number, perExtension - 1);
+    }
+}

@@ -1,0 +1,142 @@
+package io.ess4j.removal;
+
+import static io.ess4j.removal.RemovalCriterion.NEWEST_INSTANCE;
+import static io.ess4j.removal.RemovalCriterion.OLDEST_CONFIGURATION;
+import static io.ess4j.removal.RemovalCriterion.OLDEST_INSTANCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ess4j.model.ConfigurationSource;
+import io.ess4j.model.Fleet;
+import io.ess4j.model.Instance;
+import io.ess4j.model.InstanceOrigin;
+import io.ess4j.model.InstanceType;
+import io.ess4j.model.LifecycleState;
+import io.ess4j.model.Price;
+import io.ess4j.model.Zone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RemovalPlannerTest {
+    private static final InstanceType TYPE = InstanceType.of("ecs.g6.large", 2, 8192);
+    private static final Instant DAY = Instant.parse("2021-05-17T00:00:00Z");
+    private static final ConfigurationSource ASC_1 = new ConfigurationSource("asc-1", DAY.minusSeconds(86_400));
+    private static final ConfigurationSource ASC_2 = new ConfigurationSource("asc-2", DAY);
+
+    /** Fleet F of contract section 5, without prices: i-1 to i-3 from asc-1, i-4 and i-5 from asc-2, one a day. */
+    private static final Fleet GUIDE = Fleet.of(List.of(
+            instance("i-1", 0, ASC_1),
+            instance("i-2", 1, ASC_1),
+            instance("i-3", 2, ASC_1),
+            instance("i-4", 3, ASC_2),
+            instance("i-5", 4, ASC_2)));
+
+    private static Instance.Builder builder(String id, int day) {
+        return Instance.builder(id)
+                .type(TYPE)
+                .zone(Zone.of("h"))
+                .price(Price.perHour("1"))
+                .joinedAt(DAY.plusSeconds(day * 86_400L));
+    }
+
+    private static Instance instance(String id, int day, ConfigurationSource source) {
+        return builder(id, day).source(source).build();
+    }
+
+    private static List<String> removed(RemovalCriterion criterion, Fleet fleet, int count) {
+        return RemovalPlanner.plan(RemovalPolicy.of(criterion), fleet, RemovalGoal.count(count)).removed().stream()
+                .map(Instance::id)
+                .toList();
+    }
+
+    /** Guide 4.2, rows of the table whose second stage is none, under the priority policy. */
+    @Test
+    void followsTheCriterion() {
+        assertThat(removed(OLDEST_INSTANCE, GUIDE, 2)).containsExactly("i-1", "i-2");
+        assertThat(removed(NEWEST_INSTANCE, GUIDE, 2)).containsExactly("i-5", "i-4");
+        assertThat(removed(OLDEST_CONFIGURATION, GUIDE, 4)).containsExactly("i-1", "i-2", "i-3", "i-4");
+    }
+
+    @Test
+    void configurationsAgeByTheTimeOfAddingAndAttachedInstancesComeLast() {
+        ConfigurationSource lateVersion1 = new ConfigurationSource("lt-1:1", DAY.plusSeconds(9));
+        Fleet fleet = Fleet.of(List.of(
+                builder("a", 0).origin(InstanceOrigin.ATTACHED).build(),
+                instance("b", 1, lateVersion1),
+                instance("c", 2, ASC_2)));
+
+        assertThat(removed(OLDEST_CONFIGURATION, fleet, 3)).containsExactly("c", "b", "a");
+    }
+
+    @Test
+    void tiesGoById() {
+        Fleet fleet = Fleet.of(List.of(instance("c", 0, ASC_1), instance("a", 0, ASC_1), instance("b", 0, ASC_1)));
+
+        for (RemovalCriterion criterion : RemovalCriterion.values()) {
+            assertThat(removed(criterion, fleet, 2)).as("%s", criterion).containsExactly("a", "b");
+        }
+    }
+
+    @Test
+    void saysWhyEveryOtherInstanceStays() {
+        Fleet fleet = Fleet.of(List.of(
+                builder("waits", 0).state(LifecycleState.PENDING).build(),
+                builder("protected", 0).state(LifecycleState.PROTECTED).build(),
+                builder("aside", 0).state(LifecycleState.STANDBY).build(),
+                builder("asleep", 0).state(LifecycleState.STOPPED).build(),
+                builder("first", 1).build(),
+                builder("second", 2).build()));
+
+        RemovalPlan plan = RemovalPlanner.plan(RemovalPolicy.of(OLDEST_INSTANCE), fleet, RemovalGoal.count(1));
+
+        assertThat(plan.removed()).extracting(Instance::id).containsExactly("first");
+        assertThat(plan.kept())
+                .extracting(k -> k.instance().id() + " " + k.reason())
+                .containsExactly(
+                        "waits NOT_IN_SERVICE",
+                        "protected PROTECTED",
+                        "aside STANDBY",
+                        "asleep NOT_IN_SERVICE",
+                        "second OTHERS_LEAVE_FIRST");
+    }
+
+    /**
+     * Contract section 3: the next victim is taken while the rest stays at or above the goal; one too heavy is passed
+     * over.
+     */
+    @Test
+    void neverTakesCapacityBelowTheGoal() {
+        List<Instance> rows = new ArrayList<>();
+        int[] weights = {8, 4, 2, 2};
+        for (int i = 0; i < weights.length; i++) {
+            rows.add(builder("i-" + i, i).weight(weights[i]).build());
+        }
+        Fleet fleet = Fleet.of(rows);
+
+        RemovalPlan plan = RemovalPlanner.plan(RemovalPolicy.of(OLDEST_INSTANCE), fleet, new RemovalGoal(9, 11, 10));
+
+        assertThat(plan.removed()).extracting(Instance::id).containsExactly("i-1", "i-2");
+        assertThat(plan.capacity()).isEqualTo(6);
+        assertThat(plan.kept())
+                .extracting(RemovalPlan.Kept::reason)
+                .containsExactly(KeptReason.OTHERS_LEAVE_FIRST, KeptReason.OTHERS_LEAVE_FIRST);
+        RemovalPlan stuck = RemovalPlanner.plan(
+                RemovalPolicy.of(OLDEST_INSTANCE), fleet.without(List.of("i-2", "i-3")), new RemovalGoal(9, 11, 10));
+        assertThat(stuck.removed()).isEmpty();
+        assertThat(stuck.kept())
+                .extracting(RemovalPlan.Kept::reason)
+                .containsOnly(KeptReason.CAPACITY_WOULD_FALL_BELOW_GOAL);
+    }
+
+    @Test
+    void takesNothingFromNothing() {
+        assertThat(removed(OLDEST_INSTANCE, Fleet.empty(), 3)).isEmpty();
+        assertThat(removed(OLDEST_INSTANCE, GUIDE, 0)).isEmpty();
+        assertThat(removed(OLDEST_INSTANCE, GUIDE, Integer.MAX_VALUE)).hasSize(5);
+        assertThatThrownBy(() -> RemovalGoal.count(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RemovalGoal.downTo(1, 0)).hasMessage("largestWeight (0) must be >= 1");
+        assertThatThrownBy(() -> RemovalGoal.downTo(Long.MAX_VALUE, 1)).isInstanceOf(ArithmeticException.class);
+    }
+}
