@@ -86,6 +86,19 @@ final class LaunchDraft {
         }
     }
 
+    /** Closes spot pools above the price limits of a mix. */
+    void closeAboveMaxPrice(SpotMix mix) {
+        for (SpotMix.MaxPrice limit : mix.maxPrices()) {
+            int type = pools.typeIndex(limit.type());
+            for (int zone = 0; type >= 0 && zone < pools.zones; zone++) {
+                int pool = pools.pool(true, zone, type);
+                if (price[pool] > limit.price().nanosPerHour()) {
+                    close(pool, SkippedPool.Reason.ABOVE_MAX_PRICE);
+                }
+            }
+        }
+    }
+
     /** Notes that a preferred pool had nothing to give. */
     void pass(int pool) {
         if (count[pool] > 0 || !isOffered(pool)) {
@@ -181,7 +194,7 @@ final class LaunchDraft {
         return false;
     }
 
-    LaunchPlan toPlan(long requested, long shortfall, Optional<ShortfallReason> reason) {
+    LaunchPlan toPlan(long requested, long shortfall, Optional<ShortfallReason> reason, Optional<CostProof> proof) {
         Launch[] launches = new Launch[takenPools];
         for (int i = 0; i < takenPools; i++) {
             int pool = taken[i];
@@ -193,6 +206,13 @@ final class LaunchDraft {
             skipped[i] = new SkippedPool(market.offering(pools.offering[pool]), REASONS[Math.abs(skip[pool]) - 1]);
         }
         return new LaunchPlan(
-                requested, started, startedUnits, Arrays.asList(launches), Arrays.asList(skipped), shortfall, reason);
+                requested,
+                started,
+                startedUnits,
+                Arrays.asList(launches),
+                Arrays.asList(skipped),
+                shortfall,
+                reason,
+                proof);
     }
 }

@@ -1,11 +1,13 @@
 package io.ess4j.placement;
 
+import static io.ess4j.placement.ShortfallReason.OUT_OF_STOCK;
 import static java.util.Objects.requireNonNull;
 
 import io.ess4j.capacity.Weights;
 import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Market;
+import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
 import java.util.List;
@@ -61,7 +63,7 @@ public final class LaunchPlanner {
         LaunchDraft draft = new LaunchDraft(pools, market, fleet);
         long missing = draft.startStopped(fleet, units);
         if (missing == 0) {
-            return draft.toPlan(units, 0, Optional.empty());
+            return draft.toPlan(units, 0, Optional.empty(), Optional.empty());
         }
         if (strategy instanceof PlacementStrategy.Priority s) {
             return documented(draft, fleet, units, missing, composed(s), s.first());
@@ -75,6 +77,9 @@ public final class LaunchPlanner {
         if (strategy instanceof PlacementStrategy.Composable s) {
             return documented(draft, fleet, units, missing, s, List.of());
         }
+        if (strategy instanceof PlacementStrategy.Exact s) {
+            return exact(draft, fleet, units, missing, s);
+        }
         throw new AssertionError(strategy);
     }
 
@@ -86,11 +91,37 @@ public final class LaunchPlanner {
             PlacementStrategy.Composable rule,
             List<CustomPriority> first) {
         SpotMix mix = rule.mix();
+        draft.closeAboveMaxPrice(mix);
         long onDemand = onDemandPart(draft, fleet, mix, missing);
         long shortfall = new DocumentedPlacement(draft, rule, first).place(onDemand, missing - onDemand);
-        Optional<ShortfallReason> reason =
-                shortfall == 0 ? Optional.empty() : Optional.of(reason(draft, rule, onDemand, missing));
-        return draft.toPlan(units, shortfall, reason);
+        boolean strict = rule.balance().isPresent() && rule.balance().orElseThrow() == BalanceMode.BALANCED_ONLY;
+        Optional<ShortfallReason> reason = shortfall == 0
+                ? Optional.empty()
+                : Optional.of(reason(
+                        draft, mix, onDemand, missing, strict ? ShortfallReason.ZONE_OUT_OF_STOCK : OUT_OF_STOCK));
+        return draft.toPlan(units, shortfall, reason, Optional.empty());
+    }
+
+    private LaunchPlan exact(LaunchDraft draft, Fleet fleet, long units, long missing, PlacementStrategy.Exact rule) {
+        SpotMix mix = rule.mix();
+        draft.closeAboveMaxPrice(mix);
+        long onDemand = onDemandPart(draft, fleet, mix, missing);
+        ExactPlacement placement = new ExactPlacement(draft, rule);
+        ExactPlacement.Solved solved = placement.place(fleet, onDemand, missing);
+
+        LaunchDraft greedy = new LaunchDraft(pools, draft.market, fleet);
+        greedy.closeAboveMaxPrice(mix);
+        PlacementStrategy.Composable documented = composed(PlacementStrategy.costOptimized(mix));
+        long greedyShortfall =
+                new DocumentedPlacement(greedy, documented, List.of()).place(onDemand, missing - onDemand);
+        Price cost = placement.costOf(draft);
+        Price lowerBound = new Price(Math.min(cost.nanosPerHour(), solved.lowerBound()));
+        CostProof proof = new CostProof(cost, lowerBound, placement.costOf(greedy), greedyShortfall, solved.steps());
+        Optional<ShortfallReason> reason = solved.shortfall() == 0
+                ? Optional.empty()
+                : Optional.of(reason(
+                        draft, mix, onDemand, missing, placement.isCapped() ? ShortfallReason.CAPPED : OUT_OF_STOCK));
+        return draft.toPlan(units, solved.shortfall(), reason, Optional.of(proof));
     }
 
     private static long onDemandPart(LaunchDraft draft, Fleet fleet, SpotMix mix, long missing) {
@@ -103,25 +134,28 @@ public final class LaunchPlanner {
         return mix.onDemandOf(onDemandNow, spotNow, missing);
     }
 
+    /**
+     * Why units are missing; {@code whenLeft} if usable stock remains, so that something else than stock forbade it.
+     */
     private static ShortfallReason reason(
-            LaunchDraft draft, PlacementStrategy.Composable rule, long onDemand, long missing) {
+            LaunchDraft draft, SpotMix mix, long onDemand, long missing, ShortfallReason whenLeft) {
         boolean spotAllowed = onDemand < missing;
-        boolean onDemandAllowed = onDemand > 0 || rule.mix().compensateWithOnDemand();
+        boolean onDemandAllowed = onDemand > 0 || mix.compensateWithOnDemand();
         boolean offered = (spotAllowed && draft.anyOffered(true)) || (onDemandAllowed && draft.anyOffered(false));
-        boolean left = (spotAllowed && draft.anyLeft(true)) || (onDemandAllowed && draft.anyLeft(false));
         if (!offered) {
             return ShortfallReason.NOTHING_OFFERED;
         }
-        if (left && rule.balance().isPresent() && rule.balance().orElseThrow() == BalanceMode.BALANCED_ONLY) {
-            return ShortfallReason.ZONE_OUT_OF_STOCK;
+        boolean left = (spotAllowed && draft.anyLeft(true)) || (onDemandAllowed && draft.anyLeft(false));
+        if (left && whenLeft != OUT_OF_STOCK) {
+            return whenLeft;
         }
         if (spotAllowed && draft.anyClosed(SkippedPool.Reason.ABOVE_MAX_PRICE)) {
             return ShortfallReason.ABOVE_MAX_PRICE;
         }
-        if (spotAllowed && !rule.mix().compensateWithOnDemand() && draft.anyLeft(false)) {
+        if (spotAllowed && !mix.compensateWithOnDemand() && draft.anyLeft(false)) {
             return ShortfallReason.SPOT_NOT_COMPENSATED;
         }
-        return ShortfallReason.OUT_OF_STOCK;
+        return OUT_OF_STOCK;
     }
 
     private static PlacementStrategy.Composable composed(PlacementStrategy.Priority s) {
