@@ -148,6 +148,24 @@ final class LaunchDraft {
         return Math.max(0, missing);
     }
 
+    /** Gives instances back, the last taken pool first, until that much is saved; returns the units given back. */
+    long giveBack(long amount) {
+        long toSave = amount;
+        long units = 0;
+        for (int i = takenPools - 1; i >= 0 && toSave > 0; i--) {
+            int pool = taken[i];
+            if (price[pool] > 0) {
+                int instances = (int) Math.min(count[pool], (toSave - 1) / price[pool] + 1);
+                toSave -= instances * price[pool];
+                units += (long) instances * weight(pool);
+                count[pool] -= instances;
+                left[pool] += instances;
+                zoneCount[pools.zone(pool)] -= instances;
+            }
+        }
+        return units;
+    }
+
     /** Units of the fleet under a purchase option that count towards capacity, with those that this plan starts. */
     long unitsNow(Fleet fleet, PurchaseOption option) {
         FleetColumns columns = FleetTable.of(fleet).columns();
@@ -161,6 +179,14 @@ final class LaunchDraft {
                     && (starts || STATES[Packed.state(packed)].countsTowardsCapacity())) {
                 units += columns.weight()[row];
             }
+        }
+        return units;
+    }
+
+    long launchedUnits() {
+        long units = 0;
+        for (int i = 0; i < takenPools; i++) {
+            units += (long) count[taken[i]] * weight(taken[i]);
         }
         return units;
     }
@@ -195,10 +221,12 @@ final class LaunchDraft {
     }
 
     LaunchPlan toPlan(long requested, long shortfall, Optional<ShortfallReason> reason, Optional<CostProof> proof) {
-        Launch[] launches = new Launch[takenPools];
+        List<Launch> launches = new ArrayList<>(takenPools);
         for (int i = 0; i < takenPools; i++) {
             int pool = taken[i];
-            launches[i] = new Launch(market.offering(pools.offering[pool]), count[pool], weight(pool));
+            if (count[pool] > 0) {
+                launches.add(new Launch(market.offering(pools.offering[pool]), count[pool], weight(pool)));
+            }
         }
         SkippedPool[] skipped = new SkippedPool[passedPools];
         for (int i = 0; i < passedPools; i++) {
@@ -206,13 +234,6 @@ final class LaunchDraft {
             skipped[i] = new SkippedPool(market.offering(pools.offering[pool]), REASONS[Math.abs(skip[pool]) - 1]);
         }
         return new LaunchPlan(
-                requested,
-                started,
-                startedUnits,
-                Arrays.asList(launches),
-                Arrays.asList(skipped),
-                shortfall,
-                reason,
-                proof);
+                requested, started, startedUnits, launches, Arrays.asList(skipped), shortfall, reason, proof);
     }
 }

@@ -80,6 +80,9 @@ public final class LaunchPlanner {
         if (strategy instanceof PlacementStrategy.Exact s) {
             return exact(draft, fleet, units, missing, s);
         }
+        if (strategy instanceof PlacementStrategy.PoolAllocated s) {
+            return allocated(draft, fleet, units, missing, s);
+        }
         throw new AssertionError(strategy);
     }
 
@@ -122,6 +125,25 @@ public final class LaunchPlanner {
                 : Optional.of(reason(
                         draft, mix, onDemand, missing, placement.isCapped() ? ShortfallReason.CAPPED : OUT_OF_STOCK));
         return draft.toPlan(units, solved.shortfall(), reason, Optional.of(proof));
+    }
+
+    private static LaunchPlan allocated(
+            LaunchDraft draft, Fleet fleet, long units, long missing, PlacementStrategy.PoolAllocated rule) {
+        SpotMix mix = rule.mix();
+        draft.closeAboveMaxPrice(mix);
+        long onDemand = onDemandPart(draft, fleet, mix, missing);
+        PoolPlacement placement = new PoolPlacement(draft, rule);
+        long unavailable = placement.place(onDemand, missing - onDemand);
+        long unaffordable = rule.maxTotal().map(placement::keepWithin).orElse(0L);
+        if (unaffordable > 0) {
+            long shortfall = Math.max(0, missing - draft.launchedUnits());
+            Optional<ShortfallReason> over =
+                    shortfall > 0 ? Optional.of(ShortfallReason.OVER_BUDGET) : Optional.empty();
+            return draft.toPlan(units, shortfall, over, Optional.empty());
+        }
+        Optional<ShortfallReason> reason =
+                unavailable == 0 ? Optional.empty() : Optional.of(reason(draft, mix, onDemand, missing, OUT_OF_STOCK));
+        return draft.toPlan(units, unavailable, reason, Optional.empty());
     }
 
     private static long onDemandPart(LaunchDraft draft, Fleet fleet, SpotMix mix, long missing) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.ess4j.capacity.ExactCover;
 import io.ess4j.model.Money;
+import io.ess4j.model.Price;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,27 @@ public sealed interface PlacementStrategy {
             requireNonNull(spot, "spot");
             requireNonNull(mix, "mix");
             requireNonNull(comparison, "comparison");
+        }
+    }
+
+    /**
+     * The allocation strategies of EC2 Fleet and EC2 Auto Scaling. Types keep their own pool in each zone, and spot
+     * pools are used in the order that {@link PoolAllocation} describes.
+     *
+     * @param spot how spot pools are ordered
+     * @param onDemand how on-demand pools are ordered: by unit price, or by type as the group names them
+     * @param mix how much is on-demand and how much spot
+     * @param balanceZones whether zones are kept level by count first, as Auto Scaling does and Fleet does not
+     * @param maxTotal the most that all launches together may cost per hour, if limited
+     */
+    record PoolAllocated(
+            PoolAllocation spot, AllocationOrder onDemand, SpotMix mix, boolean balanceZones, Optional<Price> maxTotal)
+            implements PlacementStrategy {
+        public PoolAllocated {
+            requireNonNull(spot, "spot");
+            requireNonNull(onDemand, "onDemand");
+            requireNonNull(mix, "mix");
+            requireNonNull(maxTotal, "maxTotal");
         }
     }
 
@@ -223,5 +245,16 @@ public sealed interface PlacementStrategy {
      */
     static Exact exact(SpotMix mix) {
         return new Exact(mix, 100, false, Survival.NOTHING, Money.ZERO, ExactCover.DEFAULT_STEP_LIMIT);
+    }
+
+    /**
+     * An allocation strategy of EC2 Fleet: no zone balance, on-demand by lowest price, no spending limit.
+     *
+     * @param spot how spot pools are ordered
+     * @param mix how much is on-demand and how much spot
+     * @return the strategy
+     */
+    static PoolAllocated allocated(PoolAllocation spot, SpotMix mix) {
+        return new PoolAllocated(spot, AllocationOrder.LOWEST_PRICE, mix, false, Optional.empty());
     }
 }
