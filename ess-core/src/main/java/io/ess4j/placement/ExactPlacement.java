@@ -8,7 +8,6 @@ import io.ess4j.capacity.SplitCover;
 import io.ess4j.capacity.SurvivableCover;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.LifecycleState;
-import io.ess4j.model.Price;
 import io.ess4j.model.table.FleetColumns;
 import io.ess4j.model.table.FleetTable;
 import io.ess4j.model.table.Packed;
@@ -49,30 +48,9 @@ final class ExactPlacement {
         this.price = new long[n];
         this.isOnDemand = new boolean[n];
         for (int k = 0; k < n; k++) {
-            price[k] = riskPrice(open[k]);
+            price[k] = draft.riskPrice(open[k], rule.interruptionCost());
             isOnDemand[k] = !pools.isSpot(open[k]);
         }
-    }
-
-    /** The price now plus interruptions per hour times the cost of one, rounded half up. */
-    private long riskPrice(int pool) {
-        long perMillionHours = draft.market.interruptionsPerMillionHours(pools.offering[pool]);
-        long cost = rule.interruptionCost().nanos();
-        // Divided first: rate and cost may each be large.
-        long whole = Math.multiplyExact(cost / 1_000_000, perMillionHours);
-        long part = (cost % 1_000_000 * perMillionHours + 500_000) / 1_000_000;
-        return Math.addExact(draft.price[pool], Math.addExact(whole, part));
-    }
-
-    /** What the launches of a plan cost, counted as this strategy counts. */
-    Price costOf(LaunchDraft other) {
-        Price sum = Price.ZERO;
-        for (int pool = 0; pool < pools.size; pool++) {
-            if (other.count[pool] > 0) {
-                sum = sum.plus(new Price(riskPrice(pool)).times(other.count[pool]));
-            }
-        }
-        return sum;
     }
 
     /** Takes the cheapest plan and says what is missing. */

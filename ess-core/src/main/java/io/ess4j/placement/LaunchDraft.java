@@ -3,7 +3,10 @@ package io.ess4j.placement;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
+import io.ess4j.model.Money;
+import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
+import io.ess4j.model.Zone;
 import io.ess4j.model.table.FleetColumns;
 import io.ess4j.model.table.FleetTable;
 import io.ess4j.model.table.Packed;
@@ -53,7 +56,7 @@ final class LaunchDraft {
             }
         }
         this.zoneCount = new int[pools.zones];
-        List<io.ess4j.model.Zone> fleetZones = fleet.zones();
+        List<Zone> fleetZones = fleet.zones();
         for (int i = 0; i < fleetZones.size(); i++) {
             int zone = pools.zoneIndex(fleetZones.get(i));
             if (zone >= 0) {
@@ -62,10 +65,29 @@ final class LaunchDraft {
         }
     }
 
-    private static int countable(Fleet fleet, io.ess4j.model.Zone zone) {
+    private static int countable(Fleet fleet, Zone zone) {
         int sum = 0;
         for (LifecycleState state : STATES) {
             sum += state.countsTowardsCapacity() ? fleet.count(zone, state) : 0;
+        }
+        return sum;
+    }
+
+    /** The price now plus interruptions per hour times the cost of one, rounded half up. */
+    long riskPrice(int pool, Money interruptionCost) {
+        long perMillionHours = market.interruptionsPerMillionHours(pools.offering[pool]);
+        long cost = interruptionCost.nanos();
+        // Divided first: rate and cost may each be large.
+        long whole = Math.multiplyExact(cost / 1_000_000, perMillionHours);
+        long part = (cost % 1_000_000 * perMillionHours + 500_000) / 1_000_000;
+        return Math.addExact(price[pool], Math.addExact(whole, part));
+    }
+
+    /** What has been taken costs, interruptions counted. */
+    Price riskCost(Money interruptionCost) {
+        Price sum = Price.ZERO;
+        for (int i = 0; i < takenPools; i++) {
+            sum = sum.plus(new Price(riskPrice(taken[i], interruptionCost)).times(count[taken[i]]));
         }
         return sum;
     }

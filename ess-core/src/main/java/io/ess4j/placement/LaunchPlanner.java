@@ -7,6 +7,7 @@ import io.ess4j.capacity.Weights;
 import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Market;
+import io.ess4j.model.Money;
 import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
@@ -83,6 +84,9 @@ public final class LaunchPlanner {
         if (strategy instanceof PlacementStrategy.PoolAllocated s) {
             return allocated(draft, fleet, units, missing, s);
         }
+        if (strategy instanceof PlacementStrategy.RiskAware s) {
+            return riskAware(draft, fleet, units, missing, s);
+        }
         throw new AssertionError(strategy);
     }
 
@@ -112,19 +116,54 @@ public final class LaunchPlanner {
         ExactPlacement placement = new ExactPlacement(draft, rule);
         ExactPlacement.Solved solved = placement.place(fleet, onDemand, missing);
 
-        LaunchDraft greedy = new LaunchDraft(pools, draft.market, fleet);
-        greedy.closeAboveMaxPrice(mix);
-        PlacementStrategy.Composable documented = composed(PlacementStrategy.costOptimized(mix));
-        long greedyShortfall =
-                new DocumentedPlacement(greedy, documented, List.of()).place(onDemand, missing - onDemand);
-        Price cost = placement.costOf(draft);
-        Price lowerBound = new Price(Math.min(cost.nanosPerHour(), solved.lowerBound()));
-        CostProof proof = new CostProof(cost, lowerBound, placement.costOf(greedy), greedyShortfall, solved.steps());
+        CostProof proof = proof(
+                draft, fleet, mix, onDemand, missing, rule.interruptionCost(), solved.lowerBound(), solved.steps());
         Optional<ShortfallReason> reason = solved.shortfall() == 0
                 ? Optional.empty()
                 : Optional.of(reason(
                         draft, mix, onDemand, missing, placement.isCapped() ? ShortfallReason.CAPPED : OUT_OF_STOCK));
         return draft.toPlan(units, solved.shortfall(), reason, Optional.of(proof));
+    }
+
+    private LaunchPlan riskAware(
+            LaunchDraft draft, Fleet fleet, long units, long missing, PlacementStrategy.RiskAware rule) {
+        SpotMix mix = rule.mix();
+        Money interruptionCost = rule.portfolio().interruptionCost();
+        draft.closeAboveMaxPrice(mix);
+        long onDemand = onDemandPart(draft, fleet, mix, missing);
+        long[] riskPrice = new long[pools.size];
+        for (int pool = 0; pool < pools.size; pool++) {
+            riskPrice[pool] = draft.isOffered(pool) ? draft.riskPrice(pool, interruptionCost) : 0;
+        }
+        RiskAwarePlacement.Outcome outcome =
+                new RiskAwarePlacement(draft, rule, missing, riskPrice).place(onDemand, missing);
+        CostProof proof =
+                proof(draft, fleet, mix, onDemand, missing, interruptionCost, outcome.lowerBound(), outcome.steps());
+        Optional<ShortfallReason> reason = outcome.shortfall() == 0
+                ? Optional.empty()
+                : Optional.of(reason(
+                        draft, mix, onDemand, missing, outcome.capped() ? ShortfallReason.CAPPED : OUT_OF_STOCK));
+        return draft.toPlan(units, outcome.shortfall(), reason, Optional.of(proof));
+    }
+
+    /** What the plan costs beside its bound and beside what the documented cost-optimised rule would have bought. */
+    private CostProof proof(
+            LaunchDraft draft,
+            Fleet fleet,
+            SpotMix mix,
+            long onDemand,
+            long missing,
+            Money interruptionCost,
+            long bound,
+            long steps) {
+        LaunchDraft greedy = new LaunchDraft(pools, draft.market, fleet);
+        greedy.closeAboveMaxPrice(mix);
+        PlacementStrategy.Composable documented = composed(PlacementStrategy.costOptimized(mix));
+        long greedyShortfall =
+                new DocumentedPlacement(greedy, documented, List.of()).place(onDemand, missing - onDemand);
+        Price cost = draft.riskCost(interruptionCost);
+        Price lowerBound = new Price(Math.min(cost.nanosPerHour(), bound));
+        return new CostProof(cost, lowerBound, greedy.riskCost(interruptionCost), greedyShortfall, steps);
     }
 
     private static LaunchPlan allocated(

@@ -208,6 +208,25 @@ public sealed interface PlacementStrategy {
     }
 
     /**
+     * Spot instances at the least expected cost, prices plus interruptions, with a cap on what may be lost at once. The
+     * on-demand part of the mix is bought at the least cost and never lost; on-demand also takes what the caps leave
+     * over if the mix compensates.
+     *
+     * <p>First the caps of zones and families are left out and the rest is solved exactly. If the result respects them,
+     * it is proven. Otherwise pools are filled by expected unit cost within all caps, and the gap to the first result
+     * is reported.
+     *
+     * @param mix how much is on-demand at least
+     * @param portfolio costs, correlations and the cap
+     */
+    record RiskAware(SpotMix mix, SpotPortfolio portfolio) implements PlacementStrategy {
+        public RiskAware {
+            requireNonNull(mix, "mix");
+            requireNonNull(portfolio, "portfolio");
+        }
+    }
+
+    /**
      * Zones and types in the order of the group.
      *
      * @param mix how much is on-demand and how much spot
