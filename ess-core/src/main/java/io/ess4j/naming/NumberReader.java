@@ -12,27 +12,31 @@ final class NumberReader {
     private final String prefix;
     private final String suffix;
     private final int extensionDigits;
-    private final int digits;
     private final long perExtension;
-    /** Where a name's number ends if it has the pattern's shape, and how long such a name is. */
+    private final long perTopRank;
+    private final long size;
+    private final int start;
     private final int end;
-
     private final int length;
     /** The character after the number of a name of the pattern's shape, or 0 if there is none. */
     private final char after;
 
     private final boolean shapeMatters;
     private long greatest;
-    /** The first digit of the greatest ordinal when printed with the pattern's digits; 0 while that says nothing. */
-    private char top;
+    /**
+     * The rank of the first digit of the greatest ordinal when it has the pattern's width; 0 while that says nothing.
+     */
+    private int topRank;
 
     NumberReader(Numbering numbering, long greatest) {
         this.prefix = numbering.prefix();
         this.suffix = numbering.suffix();
         this.extensionDigits = numbering.extensionDigits();
-        this.digits = numbering.digits();
         this.perExtension = numbering.numbersPerExtension();
-        this.end = prefix.length() + extensionDigits + digits;
+        this.size = numbering.size();
+        this.perTopRank = size / (extensionDigits > 0 ? Base62.RADIX : 10);
+        this.start = prefix.length();
+        this.end = numbering.end();
         this.length = end + suffix.length();
         this.after = suffix.isEmpty() ? 0 : suffix.charAt(0);
         this.shapeMatters = after >= '0' && after <= '9';
@@ -55,21 +59,23 @@ final class NumberReader {
     }
 
     /**
-     * Tells from three characters that a name cannot raise the greatest number. The number of a name of this length
-     * ends where the suffix begins, so it has at most the pattern's digits; if it has fewer, it is below any number
-     * whose first digit is above its own.
+     * Tells from a few characters that a name cannot raise the greatest number. With an extension its first digit
+     * decides. Without, the number of a name of the pattern's length ends where the suffix begins, so it has at most
+     * the pattern's digits; if it has fewer, it is below any number whose first digit is above its own.
      */
     private boolean isBelow(String name) {
-        return extensionDigits == 0
-                && !shapeMatters
+        if (extensionDigits > 0) {
+            return name.length() > start && Base62.rank(name.charAt(start)) < topRank;
+        }
+        return !shapeMatters
                 && name.length() == length
-                && name.charAt(prefix.length()) < top
+                && name.charAt(start) - '0' < topRank
                 && (after == 0 || name.charAt(end) == after);
     }
 
     private void raise(long ordinal) {
         greatest = ordinal;
-        top = ordinal >= 0 && ordinal < perExtension ? (char) ('0' + ordinal / (perExtension / 10)) : 0;
+        topRank = ordinal >= 0 && ordinal < size ? (int) (ordinal / perTopRank) : 0;
     }
 
     private boolean hasShape(String name) {
@@ -78,7 +84,7 @@ final class NumberReader {
 
     /** The ordinal of the number that starts after the prefix and ends before {@code limit}, or -1. */
     private long ordinal(String name, int limit) {
-        int at = prefix.length();
+        int at = start;
         int numberStart = at + extensionDigits;
         if (limit <= numberStart) {
             return -1;
