@@ -13,7 +13,6 @@ final class NumberReader {
     private final String suffix;
     private final int extensionDigits;
     private final long perExtension;
-    private final long perTopRank;
     private final long size;
     private final int start;
     private final int end;
@@ -22,11 +21,16 @@ final class NumberReader {
     private final char after;
 
     private final boolean shapeMatters;
+    /** Where the second digit is, or the first again if there is one only. */
+    private final int second;
+
+    private final long perHead;
+    private final int headFactor;
     private long greatest;
     /**
-     * The rank of the first digit of the greatest ordinal when it has the pattern's width; 0 while that says nothing.
+     * The first two digits of the greatest ordinal at the pattern's width, as a number; least while they say nothing.
      */
-    private int topRank;
+    private int head;
 
     NumberReader(Numbering numbering, long greatest) {
         this.prefix = numbering.prefix();
@@ -34,12 +38,16 @@ final class NumberReader {
         this.extensionDigits = numbering.extensionDigits();
         this.perExtension = numbering.numbersPerExtension();
         this.size = numbering.size();
-        this.perTopRank = size / (extensionDigits > 0 ? Base62.RADIX : 10);
         this.start = prefix.length();
         this.end = numbering.end();
         this.length = end + suffix.length();
         this.after = suffix.isEmpty() ? 0 : suffix.charAt(0);
         this.shapeMatters = after >= '0' && after <= '9';
+        int radix = extensionDigits > 0 ? Base62.RADIX : 10;
+        boolean two = extensionDigits > 1 || (extensionDigits == 0 && numbering.digits() > 1);
+        this.second = two ? start + 1 : start;
+        this.perHead = two ? size / radix / radix : size / radix;
+        this.headFactor = two ? 1 : radix + 1;
         raise(greatest);
     }
 
@@ -59,23 +67,25 @@ final class NumberReader {
     }
 
     /**
-     * Tells from a few characters that a name cannot raise the greatest number. With an extension its first digit
-     * decides. Without, the number of a name of the pattern's length ends where the suffix begins, so it has at most
-     * the pattern's digits; if it has fewer, it is below any number whose first digit is above its own.
+     * Tells from a few characters that a name cannot raise the greatest number: two digits (twice the same if there is
+     * one) reject nearly all names at once. Of an extension they decide alone. Without extension, the number of a name
+     * of the pattern's length ends where the suffix begins, so it has at most the pattern's digits; if it has fewer, it
+     * is below any number whose head is above its own.
      */
     private boolean isBelow(String name) {
         if (extensionDigits > 0) {
-            return name.length() > start && Base62.rank(name.charAt(start)) < topRank;
+            return name.length() > second
+                    && Base62.rank(name.charAt(start)) * Base62.RADIX + Base62.rank(name.charAt(second)) < head;
         }
         return !shapeMatters
                 && name.length() == length
-                && name.charAt(start) - '0' < topRank
+                && (name.charAt(start) - '0') * 10 + name.charAt(second) - '0' < head
                 && (after == 0 || name.charAt(end) == after);
     }
 
     private void raise(long ordinal) {
         greatest = ordinal;
-        topRank = ordinal >= 0 && ordinal < size ? (int) (ordinal / perTopRank) : 0;
+        head = ordinal < 0 || ordinal >= size ? Integer.MIN_VALUE : (int) (ordinal / perHead) * headFactor;
     }
 
     private boolean hasShape(String name) {
