@@ -51,6 +51,16 @@ public final class CoverProblem {
         return new CoverProblem(price.clone(), weight.clone(), stock.clone(), demand);
     }
 
+    /** The same pools with another demand, without copying them. */
+    CoverProblem withDemand(long other) {
+        return new CoverProblem(price, weight, stock, other);
+    }
+
+    /** All units that the stock brings, or {@link Long#MAX_VALUE} if that does not fit. */
+    long allUnits() {
+        return units(stock);
+    }
+
     /**
      * How many pools there are.
      *

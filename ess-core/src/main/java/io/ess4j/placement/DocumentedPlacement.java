@@ -1,10 +1,8 @@
 package io.ess4j.placement;
 
 import io.ess4j.capacity.UnitPriceOrder;
-import io.ess4j.model.Price;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The documented rules as one: zone choice, on-demand order and spot order are independent, and every documented
@@ -23,22 +21,6 @@ final class DocumentedPlacement {
         this.rule = rule;
         this.first = first;
         this.divisor = pools.divisors(rule.comparison().orElseGet(pools::documentedComparison));
-        closeAboveMaxPrice();
-    }
-
-    private void closeAboveMaxPrice() {
-        if (rule.mix().maxPrices().isEmpty()) {
-            return;
-        }
-        for (int type = 0; type < pools.types; type++) {
-            Optional<Price> limit = rule.mix().maxPrice(pools.typeOf[type]);
-            for (int zone = 0; limit.isPresent() && zone < pools.zones; zone++) {
-                int pool = pools.pool(true, zone, type);
-                if (draft.price[pool] > limit.orElseThrow().nanosPerHour()) {
-                    draft.close(pool, SkippedPool.Reason.ABOVE_MAX_PRICE);
-                }
-            }
-        }
     }
 
     /**

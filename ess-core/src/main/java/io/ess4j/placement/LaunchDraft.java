@@ -3,7 +3,10 @@ package io.ess4j.placement;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
+import io.ess4j.model.Money;
+import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
+import io.ess4j.model.Zone;
 import io.ess4j.model.table.FleetColumns;
 import io.ess4j.model.table.FleetTable;
 import io.ess4j.model.table.Packed;
@@ -53,7 +56,7 @@ final class LaunchDraft {
             }
         }
         this.zoneCount = new int[pools.zones];
-        List<io.ess4j.model.Zone> fleetZones = fleet.zones();
+        List<Zone> fleetZones = fleet.zones();
         for (int i = 0; i < fleetZones.size(); i++) {
             int zone = pools.zoneIndex(fleetZones.get(i));
             if (zone >= 0) {
@@ -62,10 +65,29 @@ final class LaunchDraft {
         }
     }
 
-    private static int countable(Fleet fleet, io.ess4j.model.Zone zone) {
+    private static int countable(Fleet fleet, Zone zone) {
         int sum = 0;
         for (LifecycleState state : STATES) {
             sum += state.countsTowardsCapacity() ? fleet.count(zone, state) : 0;
+        }
+        return sum;
+    }
+
+    /** The price now plus interruptions per hour times the cost of one, rounded half up. */
+    long riskPrice(int pool, Money interruptionCost) {
+        long perMillionHours = market.interruptionsPerMillionHours(pools.offering[pool]);
+        long cost = interruptionCost.nanos();
+        // Divided first: rate and cost may each be large.
+        long whole = Math.multiplyExact(cost / 1_000_000, perMillionHours);
+        long part = (cost % 1_000_000 * perMillionHours + 500_000) / 1_000_000;
+        return Math.addExact(price[pool], Math.addExact(whole, part));
+    }
+
+    /** What has been taken costs, interruptions counted. */
+    Price riskCost(Money interruptionCost) {
+        Price sum = Price.ZERO;
+        for (int i = 0; i < takenPools; i++) {
+            sum = sum.plus(new Price(riskPrice(taken[i], interruptionCost)).times(count[taken[i]]));
         }
         return sum;
     }
@@ -83,6 +105,19 @@ final class LaunchDraft {
         if (left[pool] > 0) {
             left[pool] = 0;
             skip[pool] = (byte) (reason.ordinal() + 1);
+        }
+    }
+
+    /** Closes spot pools above the price limits of a mix. */
+    void closeAboveMaxPrice(SpotMix mix) {
+        for (SpotMix.MaxPrice limit : mix.maxPrices()) {
+            int type = pools.typeIndex(limit.type());
+            for (int zone = 0; type >= 0 && zone < pools.zones; zone++) {
+                int pool = pools.pool(true, zone, type);
+                if (price[pool] > limit.price().nanosPerHour()) {
+                    close(pool, SkippedPool.Reason.ABOVE_MAX_PRICE);
+                }
+            }
         }
     }
 
@@ -135,6 +170,24 @@ final class LaunchDraft {
         return Math.max(0, missing);
     }
 
+    /** Gives instances back, the last taken pool first, until that much is saved; returns the units given back. */
+    long giveBack(long amount) {
+        long toSave = amount;
+        long units = 0;
+        for (int i = takenPools - 1; i >= 0 && toSave > 0; i--) {
+            int pool = taken[i];
+            if (price[pool] > 0) {
+                int instances = (int) Math.min(count[pool], (toSave - 1) / price[pool] + 1);
+                toSave -= instances * price[pool];
+                units += (long) instances * weight(pool);
+                count[pool] -= instances;
+                left[pool] += instances;
+                zoneCount[pools.zone(pool)] -= instances;
+            }
+        }
+        return units;
+    }
+
     /** Units of the fleet under a purchase option that count towards capacity, with those that this plan starts. */
     long unitsNow(Fleet fleet, PurchaseOption option) {
         FleetColumns columns = FleetTable.of(fleet).columns();
@@ -148,6 +201,14 @@ final class LaunchDraft {
                     && (starts || STATES[Packed.state(packed)].countsTowardsCapacity())) {
                 units += columns.weight()[row];
             }
+        }
+        return units;
+    }
+
+    long launchedUnits() {
+        long units = 0;
+        for (int i = 0; i < takenPools; i++) {
+            units += (long) count[taken[i]] * weight(taken[i]);
         }
         return units;
     }
@@ -181,11 +242,13 @@ final class LaunchDraft {
         return false;
     }
 
-    LaunchPlan toPlan(long requested, long shortfall, Optional<ShortfallReason> reason) {
-        Launch[] launches = new Launch[takenPools];
+    LaunchPlan toPlan(long requested, long shortfall, Optional<ShortfallReason> reason, Optional<CostProof> proof) {
+        List<Launch> launches = new ArrayList<>(takenPools);
         for (int i = 0; i < takenPools; i++) {
             int pool = taken[i];
-            launches[i] = new Launch(market.offering(pools.offering[pool]), count[pool], weight(pool));
+            if (count[pool] > 0) {
+                launches.add(new Launch(market.offering(pools.offering[pool]), count[pool], weight(pool)));
+            }
         }
         SkippedPool[] skipped = new SkippedPool[passedPools];
         for (int i = 0; i < passedPools; i++) {
@@ -193,6 +256,6 @@ final class LaunchDraft {
             skipped[i] = new SkippedPool(market.offering(pools.offering[pool]), REASONS[Math.abs(skip[pool]) - 1]);
         }
         return new LaunchPlan(
-                requested, started, startedUnits, Arrays.asList(launches), Arrays.asList(skipped), shortfall, reason);
+                requested, started, startedUnits, launches, Arrays.asList(skipped), shortfall, reason, proof);
     }
 }

@@ -1,5 +1,7 @@
 package io.ess4j.placement;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ess4j.model.Price;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param skipped offerings that were preferred to others but could not be used
  * @param shortfall how many of the requested units are not covered, 0 or more
  * @param shortfallReason why, present if and only if the shortfall is above 0
+ * @param proof what the plan costs beside the best possible and the documented one; present for exact strategies
  */
 public record LaunchPlan(
         long requested,
@@ -22,11 +25,13 @@ public record LaunchPlan(
         List<Launch> launches,
         List<SkippedPool> skipped,
         long shortfall,
-        Optional<ShortfallReason> shortfallReason) {
+        Optional<ShortfallReason> shortfallReason,
+        Optional<CostProof> proof) {
     public LaunchPlan {
         started = List.copyOf(started);
         launches = List.copyOf(launches);
         skipped = List.copyOf(skipped);
+        requireNonNull(proof, "proof");
         if (requested < 0 || startedUnits < 0) {
             throw new IllegalArgumentException(
                     "requested (" + requested + ") and startedUnits (" + startedUnits + ") must be >= 0");

@@ -1,11 +1,14 @@
 package io.ess4j.placement;
 
+import static io.ess4j.placement.ShortfallReason.OUT_OF_STOCK;
 import static java.util.Objects.requireNonNull;
 
 import io.ess4j.capacity.Weights;
 import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Market;
+import io.ess4j.model.Money;
+import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
 import java.util.List;
@@ -61,7 +64,7 @@ public final class LaunchPlanner {
         LaunchDraft draft = new LaunchDraft(pools, market, fleet);
         long missing = draft.startStopped(fleet, units);
         if (missing == 0) {
-            return draft.toPlan(units, 0, Optional.empty());
+            return draft.toPlan(units, 0, Optional.empty(), Optional.empty());
         }
         if (strategy instanceof PlacementStrategy.Priority s) {
             return documented(draft, fleet, units, missing, composed(s), s.first());
@@ -75,6 +78,15 @@ public final class LaunchPlanner {
         if (strategy instanceof PlacementStrategy.Composable s) {
             return documented(draft, fleet, units, missing, s, List.of());
         }
+        if (strategy instanceof PlacementStrategy.Exact s) {
+            return exact(draft, fleet, units, missing, s);
+        }
+        if (strategy instanceof PlacementStrategy.PoolAllocated s) {
+            return allocated(draft, fleet, units, missing, s);
+        }
+        if (strategy instanceof PlacementStrategy.RiskAware s) {
+            return riskAware(draft, fleet, units, missing, s);
+        }
         throw new AssertionError(strategy);
     }
 
@@ -86,11 +98,91 @@ public final class LaunchPlanner {
             PlacementStrategy.Composable rule,
             List<CustomPriority> first) {
         SpotMix mix = rule.mix();
+        draft.closeAboveMaxPrice(mix);
         long onDemand = onDemandPart(draft, fleet, mix, missing);
         long shortfall = new DocumentedPlacement(draft, rule, first).place(onDemand, missing - onDemand);
+        boolean strict = rule.balance().isPresent() && rule.balance().orElseThrow() == BalanceMode.BALANCED_ONLY;
+        Optional<ShortfallReason> reason = shortfall == 0
+                ? Optional.empty()
+                : Optional.of(reason(
+                        draft, mix, onDemand, missing, strict ? ShortfallReason.ZONE_OUT_OF_STOCK : OUT_OF_STOCK));
+        return draft.toPlan(units, shortfall, reason, Optional.empty());
+    }
+
+    private LaunchPlan exact(LaunchDraft draft, Fleet fleet, long units, long missing, PlacementStrategy.Exact rule) {
+        SpotMix mix = rule.mix();
+        draft.closeAboveMaxPrice(mix);
+        long onDemand = onDemandPart(draft, fleet, mix, missing);
+        ExactPlacement placement = new ExactPlacement(draft, rule);
+        ExactPlacement.Solved solved = placement.place(fleet, onDemand, missing);
+
+        CostProof proof = proof(
+                draft, fleet, mix, onDemand, missing, rule.interruptionCost(), solved.lowerBound(), solved.steps());
+        Optional<ShortfallReason> reason = solved.shortfall() == 0
+                ? Optional.empty()
+                : Optional.of(reason(
+                        draft, mix, onDemand, missing, placement.isCapped() ? ShortfallReason.CAPPED : OUT_OF_STOCK));
+        return draft.toPlan(units, solved.shortfall(), reason, Optional.of(proof));
+    }
+
+    private LaunchPlan riskAware(
+            LaunchDraft draft, Fleet fleet, long units, long missing, PlacementStrategy.RiskAware rule) {
+        SpotMix mix = rule.mix();
+        Money interruptionCost = rule.portfolio().interruptionCost();
+        draft.closeAboveMaxPrice(mix);
+        long onDemand = onDemandPart(draft, fleet, mix, missing);
+        long[] riskPrice = new long[pools.size];
+        for (int pool = 0; pool < pools.size; pool++) {
+            riskPrice[pool] = draft.isOffered(pool) ? draft.riskPrice(pool, interruptionCost) : 0;
+        }
+        RiskAwarePlacement.Outcome outcome =
+                new RiskAwarePlacement(draft, rule, missing, riskPrice).place(onDemand, missing);
+        CostProof proof =
+                proof(draft, fleet, mix, onDemand, missing, interruptionCost, outcome.lowerBound(), outcome.steps());
+        Optional<ShortfallReason> reason = outcome.shortfall() == 0
+                ? Optional.empty()
+                : Optional.of(reason(
+                        draft, mix, onDemand, missing, outcome.capped() ? ShortfallReason.CAPPED : OUT_OF_STOCK));
+        return draft.toPlan(units, outcome.shortfall(), reason, Optional.of(proof));
+    }
+
+    /** What the plan costs beside its bound and beside what the documented cost-optimised rule would have bought. */
+    private CostProof proof(
+            LaunchDraft draft,
+            Fleet fleet,
+            SpotMix mix,
+            long onDemand,
+            long missing,
+            Money interruptionCost,
+            long bound,
+            long steps) {
+        LaunchDraft greedy = new LaunchDraft(pools, draft.market, fleet);
+        greedy.closeAboveMaxPrice(mix);
+        PlacementStrategy.Composable documented = composed(PlacementStrategy.costOptimized(mix));
+        long greedyShortfall =
+                new DocumentedPlacement(greedy, documented, List.of()).place(onDemand, missing - onDemand);
+        Price cost = draft.riskCost(interruptionCost);
+        Price lowerBound = new Price(Math.min(cost.nanosPerHour(), bound));
+        return new CostProof(cost, lowerBound, greedy.riskCost(interruptionCost), greedyShortfall, steps);
+    }
+
+    private static LaunchPlan allocated(
+            LaunchDraft draft, Fleet fleet, long units, long missing, PlacementStrategy.PoolAllocated rule) {
+        SpotMix mix = rule.mix();
+        draft.closeAboveMaxPrice(mix);
+        long onDemand = onDemandPart(draft, fleet, mix, missing);
+        PoolPlacement placement = new PoolPlacement(draft, rule);
+        long unavailable = placement.place(onDemand, missing - onDemand);
+        long unaffordable = rule.maxTotal().map(placement::keepWithin).orElse(0L);
+        if (unaffordable > 0) {
+            long shortfall = Math.max(0, missing - draft.launchedUnits());
+            Optional<ShortfallReason> over =
+                    shortfall > 0 ? Optional.of(ShortfallReason.OVER_BUDGET) : Optional.empty();
+            return draft.toPlan(units, shortfall, over, Optional.empty());
+        }
         Optional<ShortfallReason> reason =
-                shortfall == 0 ? Optional.empty() : Optional.of(reason(draft, rule, onDemand, missing));
-        return draft.toPlan(units, shortfall, reason);
+                unavailable == 0 ? Optional.empty() : Optional.of(reason(draft, mix, onDemand, missing, OUT_OF_STOCK));
+        return draft.toPlan(units, unavailable, reason, Optional.empty());
     }
 
     private static long onDemandPart(LaunchDraft draft, Fleet fleet, SpotMix mix, long missing) {
@@ -103,25 +195,28 @@ public final class LaunchPlanner {
         return mix.onDemandOf(onDemandNow, spotNow, missing);
     }
 
+    /**
+     * Why units are missing; {@code whenLeft} if usable stock remains, so that something else than stock forbade it.
+     */
     private static ShortfallReason reason(
-            LaunchDraft draft, PlacementStrategy.Composable rule, long onDemand, long missing) {
+            LaunchDraft draft, SpotMix mix, long onDemand, long missing, ShortfallReason whenLeft) {
         boolean spotAllowed = onDemand < missing;
-        boolean onDemandAllowed = onDemand > 0 || rule.mix().compensateWithOnDemand();
+        boolean onDemandAllowed = onDemand > 0 || mix.compensateWithOnDemand();
         boolean offered = (spotAllowed && draft.anyOffered(true)) || (onDemandAllowed && draft.anyOffered(false));
-        boolean left = (spotAllowed && draft.anyLeft(true)) || (onDemandAllowed && draft.anyLeft(false));
         if (!offered) {
             return ShortfallReason.NOTHING_OFFERED;
         }
-        if (left && rule.balance().isPresent() && rule.balance().orElseThrow() == BalanceMode.BALANCED_ONLY) {
-            return ShortfallReason.ZONE_OUT_OF_STOCK;
+        boolean left = (spotAllowed && draft.anyLeft(true)) || (onDemandAllowed && draft.anyLeft(false));
+        if (left && whenLeft != OUT_OF_STOCK) {
+            return whenLeft;
         }
         if (spotAllowed && draft.anyClosed(SkippedPool.Reason.ABOVE_MAX_PRICE)) {
             return ShortfallReason.ABOVE_MAX_PRICE;
         }
-        if (spotAllowed && !rule.mix().compensateWithOnDemand() && draft.anyLeft(false)) {
+        if (spotAllowed && !mix.compensateWithOnDemand() && draft.anyLeft(false)) {
             return ShortfallReason.SPOT_NOT_COMPENSATED;
         }
-        return ShortfallReason.OUT_OF_STOCK;
+        return OUT_OF_STOCK;
     }
 
     private static PlacementStrategy.Composable composed(PlacementStrategy.Priority s) {

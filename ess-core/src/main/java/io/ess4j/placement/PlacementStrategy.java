@@ -2,6 +2,10 @@ package io.ess4j.placement;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ess4j.capacity.ExactCover;
+import io.ess4j.model.Money;
+import io.ess4j.model.Price;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,6 +91,142 @@ public sealed interface PlacementStrategy {
     }
 
     /**
+     * The allocation strategies of EC2 Fleet and EC2 Auto Scaling. Types keep their own pool in each zone, and spot
+     * pools are used in the order that {@link PoolAllocation} describes.
+     *
+     * @param spot how spot pools are ordered
+     * @param onDemand how on-demand pools are ordered: by unit price, or by type as the group names them
+     * @param mix how much is on-demand and how much spot
+     * @param balanceZones whether zones are kept level by count first, as Auto Scaling does and Fleet does not
+     * @param maxTotal the most that all launches together may cost per hour, if limited
+     */
+    record PoolAllocated(
+            PoolAllocation spot, AllocationOrder onDemand, SpotMix mix, boolean balanceZones, Optional<Price> maxTotal)
+            implements PlacementStrategy {
+        public PoolAllocated {
+            requireNonNull(spot, "spot");
+            requireNonNull(onDemand, "onDemand");
+            requireNonNull(mix, "mix");
+            requireNonNull(maxTotal, "maxTotal");
+        }
+    }
+
+    /**
+     * The plan of least cost under the given constraints, with a proof. Other than the documented rules it combines
+     * instance types so that hardly more is bought than needed: 10 units cost 0.82 instead of 1.28 in the example of
+     * guide 1.6. The plan carries a {@link CostProof} with the documented rule's cost beside its own.
+     *
+     * <p>At least the on-demand part of the mix is on-demand; on-demand instances take the place of spot ones where
+     * that is cheaper or spot is sold out, if the mix compensates. {@code spotPools} of the mix does not apply; use
+     * {@code maxSharePercent} to spread. With balanced zones the missing units are first divided over zones as a water
+     * level of capacity units, then each zone is covered at the least cost.
+     *
+     * @param mix how much is on-demand at least
+     * @param maxSharePercent the most that one offering may bring, in percent of the units asked for, 1 to 100; a
+     *     single instance is always allowed
+     * @param balanceZones whether zones are balanced before cost counts; not together with a survival
+     * @param survival what loss the launched instances survive
+     * @param interruptionCost what one interruption costs; with the market's interruption rates it adds to prices
+     * @param stepLimit the most work that the search may do, in cells of its tables, 0 or more
+     */
+    record Exact(
+            SpotMix mix,
+            int maxSharePercent,
+            boolean balanceZones,
+            Survival survival,
+            Money interruptionCost,
+            long stepLimit)
+            implements PlacementStrategy {
+        public Exact {
+            requireNonNull(mix, "mix");
+            requireNonNull(survival, "survival");
+            requireNonNull(interruptionCost, "interruptionCost");
+            List<String> problems = new ArrayList<>();
+            if (maxSharePercent < 1 || maxSharePercent > 100) {
+                problems.add("maxSharePercent (" + maxSharePercent + ") must be >= 1 and <= 100");
+            }
+            if (stepLimit < 0) {
+                problems.add("stepLimit (" + stepLimit + ") must be >= 0");
+            }
+            if (balanceZones && survival != Survival.NOTHING) {
+                problems.add("balanceZones must be false when survival (" + survival + ") is not NOTHING");
+            }
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException(String.join("\n", problems));
+            }
+        }
+
+        /**
+         * This strategy with a cap on the share of one offering.
+         *
+         * @param percent 1 to 100
+         * @return a changed copy
+         */
+        public Exact withMaxSharePercent(int percent) {
+            return new Exact(mix, percent, balanceZones, survival, interruptionCost, stepLimit);
+        }
+
+        /**
+         * This strategy with zones balanced, or not.
+         *
+         * @param balanced whether zones are balanced before cost counts
+         * @return a changed copy
+         */
+        public Exact withBalancedZones(boolean balanced) {
+            return new Exact(mix, maxSharePercent, balanced, survival, interruptionCost, stepLimit);
+        }
+
+        /**
+         * This strategy with a reserve against a loss.
+         *
+         * @param loss what the launched instances survive
+         * @return a changed copy
+         */
+        public Exact withSurvival(Survival loss) {
+            return new Exact(mix, maxSharePercent, balanceZones, loss, interruptionCost, stepLimit);
+        }
+
+        /**
+         * This strategy with interruptions counted as cost.
+         *
+         * @param cost what one interruption costs
+         * @return a changed copy
+         */
+        public Exact withInterruptionCost(Money cost) {
+            return new Exact(mix, maxSharePercent, balanceZones, survival, cost, stepLimit);
+        }
+
+        /**
+         * This strategy with another limit of work.
+         *
+         * @param steps cells of tables, 0 or more
+         * @return a changed copy
+         */
+        public Exact withStepLimit(long steps) {
+            return new Exact(mix, maxSharePercent, balanceZones, survival, interruptionCost, steps);
+        }
+    }
+
+    /**
+     * Spot instances at the least expected cost, prices plus interruptions, with a cap on what may be lost at once. The
+     * on-demand part of the mix is bought at the least cost and never lost; on-demand also takes what the caps leave
+     * over if the mix compensates.
+     *
+     * <p>First the caps of zones and families are left out and the rest is solved exactly. If the result respects them,
+     * it is proven. Otherwise pools are filled by expected unit cost within all caps, and the gap to the first result
+     * is reported.
+     *
+     * @param mix how much is on-demand at least
+     * @param portfolio costs, correlations and the cap
+     */
+    record RiskAware(SpotMix mix, SpotPortfolio portfolio) implements PlacementStrategy {
+        public RiskAware {
+            requireNonNull(mix, "mix");
+            requireNonNull(portfolio, "portfolio");
+        }
+    }
+
+    /**
      * Zones and types in the order of the group.
      *
      * @param mix how much is on-demand and how much spot
@@ -114,5 +254,26 @@ public sealed interface PlacementStrategy {
      */
     static CostOptimized costOptimized(SpotMix mix) {
         return new CostOptimized(mix, Optional.empty());
+    }
+
+    /**
+     * The plan of least cost, without caps, balance, reserve or interruption cost.
+     *
+     * @param mix how much is on-demand at least
+     * @return the strategy
+     */
+    static Exact exact(SpotMix mix) {
+        return new Exact(mix, 100, false, Survival.NOTHING, Money.ZERO, ExactCover.DEFAULT_STEP_LIMIT);
+    }
+
+    /**
+     * An allocation strategy of EC2 Fleet: no zone balance, on-demand by lowest price, no spending limit.
+     *
+     * @param spot how spot pools are ordered
+     * @param mix how much is on-demand and how much spot
+     * @return the strategy
+     */
+    static PoolAllocated allocated(PoolAllocation spot, SpotMix mix) {
+        return new PoolAllocated(spot, AllocationOrder.LOWEST_PRICE, mix, false, Optional.empty());
     }
 }

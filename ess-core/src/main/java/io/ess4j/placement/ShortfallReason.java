@@ -15,5 +15,7 @@ public enum ShortfallReason {
     /** A zone could not deliver its part, and the balance mode forbids to use another zone. */
     ZONE_OUT_OF_STOCK,
     /** Caps of the strategy, such as a largest share per pool, left stock unused. */
-    CAPPED
+    CAPPED,
+    /** More would have cost more than the strategy may spend. */
+    OVER_BUDGET
 }

@@ -287,12 +287,33 @@ class HostNameAdversarialTest {
         "'n(0,1)[0,1]', nbb, -1",
         "'n(0,1)[0,1]', n-1, -1",
         "'n(0,1)[0,1]', n01234567, -1",
-        "'n(AUTO_INCREMENT)[0,2]', n100, 100"
+        "'n(AUTO_INCREMENT)[0,2]', n100, 100",
+        "'n(AUTO_INCREMENT)[0,2]-x', n0--x, 0",
+        "'n(AUTO_INCREMENT)[0,1]-x', n0-x, 0",
+        "'n(0,1)[0,1]-x', n00-x, 0"
     })
     void readsNamesOfAnotherWidth(String pattern, String name, long mark) {
         var sequence = HostNameSequence.of(HostNamePattern.parse(pattern)).observe(List.of(name));
 
         assertThat(sequence.highWaterMark().orElse(-1)).isEqualTo(mark);
+    }
+
+    /** The shortcut by the first digits must not pass over a greater number. */
+    @Test
+    void findsTheGreatestWhateverComesFirst() {
+        for (String text :
+                List.of("n(AUTO_INCREMENT)[0,1]-", "n(AUTO_INCREMENT)[0,3]", "n(0,1)[0,2]", "n(0,2)[0,1]-")) {
+            var sequence = HostNameSequence.of(HostNamePattern.parse(text));
+            long size = Numbering.of(sequence.pattern()).size();
+            for (long before = 0; before + 1 < size; before += 1 + size / 300) {
+                var names = List.of(
+                        Numbering.of(sequence.pattern()).name(before),
+                        Numbering.of(sequence.pattern()).name(before + 1),
+                        Numbering.of(sequence.pattern()).name(before));
+
+                assertThat(sequence.observe(names).highWaterMark()).hasValue(before + 1);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,251 @@
+package io.ess4j.capacity;
+
+import java.util.Arrays;
+
+/**
+ * Covers a demand so that it stays covered when any one group of pools is lost, for example any one pool or any one
+ * zone, at the least cost.
+ *
+ * <p>If {@code m} is the most that one group brings, the whole must bring {@code demand + m}. For a given {@code m}
+ * this is a cover of {@code demand + m} in which no group brings more than {@code m}. The search halves the range of
+ * {@code m}: a range from {@code low} to {@code high} costs at least the linear relaxation of {@code demand + low}
+ * under caps of {@code high}, and is dropped if that is no cheaper than the best solution.
+ *
+ * <p>Where every group is a single pool, the caps are stock limits, each {@code m} is solved exactly and the result is
+ * proven. Where groups hold several pools, the relaxation says how many units each group brings and each group is
+ * covered exactly for that; the gap to the relaxation is reported.
+ */
+public final class SurvivableCover {
+    private final CoverProblem problem;
+    private final int[] group;
+    private final int groups;
+    private final boolean[] isBase;
+    private final long baseDemand;
+    private final boolean compensate;
+    private final long stepLimit;
+    private final CoverWorkspace workspace;
+    private final boolean singles;
+    private final int[] order;
+
+    private final long[] quota;
+    private final long[] baseQuota;
+    private int[] bestCounts = new int[0];
+    private long bestCost = Long.MAX_VALUE;
+    private long bound = Long.MAX_VALUE;
+    private long steps;
+
+    private SurvivableCover(
+            CoverProblem problem,
+            int[] group,
+            int groups,
+            boolean[] isBase,
+            long baseDemand,
+            boolean compensate,
+            long stepLimit,
+            CoverWorkspace workspace) {
+        this.problem = problem;
+        this.group = group;
+        this.groups = groups;
+        this.isBase = isBase;
+        this.baseDemand = baseDemand;
+        this.compensate = compensate;
+        this.stepLimit = stepLimit;
+        this.workspace = workspace;
+        this.order = UnitPriceOrder.of(problem.price, problem.weight);
+        this.quota = new long[groups];
+        this.baseQuota = new long[groups];
+        int[] members = new int[groups];
+        boolean single = true;
+        for (int g : group) {
+            single &= ++members[g] == 1;
+        }
+        this.singles = single;
+    }
+
+    /**
+     * Solves a cover that survives the loss of any one group.
+     *
+     * <p>If stock allows no such cover, the demand is lowered to the most that can be survived and the solution states
+     * the shortfall.
+     *
+     * @param problem what to cover
+     * @param group the group of each pool, from 0 on without gaps
+     * @param isBase which pools are base pools, as in {@link SplitCover}
+     * @param baseDemand the units that must come from base pools, 0 to the demand
+     * @param compensate whether base pools may stand in for others, as in {@link SplitCover}
+     * @param stepLimit the most cells to fill, at least 0
+     * @param workspace tables to use again
+     * @return the solution
+     * @throws IllegalArgumentException if the lengths differ or a number is out of range
+     * @throws ArithmeticException if the cost does not fit a {@code long}
+     */
+    public static CoverSolution solve(
+            CoverProblem problem,
+            int[] group,
+            boolean[] isBase,
+            long baseDemand,
+            boolean compensate,
+            long stepLimit,
+            CoverWorkspace workspace) {
+        if (group.length != problem.pools() || isBase.length != problem.pools()) {
+            throw new IllegalArgumentException("group (" + group.length + " pools) and isBase (" + isBase.length
+                    + " pools) must have as many pools as price (" + problem.pools() + ")");
+        }
+        int groups = Arrays.stream(group).max().orElse(-1) + 1;
+        long[] stock = new long[groups];
+        long total = 0;
+        long largest = 0;
+        for (int i = 0; i < group.length; i++) {
+            boolean usable = isBase[i] ? compensate || baseDemand > 0 : true;
+            stock[group[i]] += usable ? (long) problem.weight[i] * problem.stock[i] : 0;
+        }
+        for (long s : stock) {
+            // Beyond twice the demand more stock changes nothing, and sums stay small.
+            long useful = Math.min(s < 0 ? Long.MAX_VALUE : s, problem.demand);
+            total = Math.min(Long.MAX_VALUE / 4, total + Math.min(useful, Long.MAX_VALUE / 4));
+            largest = Math.max(largest, useful);
+        }
+        long survivable = Math.min(problem.demand, Math.max(0, total - Math.min(largest, total)));
+        SurvivableCover search = new SurvivableCover(
+                problem.withDemand(survivable),
+                group,
+                groups,
+                isBase,
+                Math.min(baseDemand, survivable),
+                compensate,
+                stepLimit,
+                workspace);
+        return search.run(problem.demand - survivable);
+    }
+
+    private CoverSolution run(long shortfall) {
+        if (problem.demand == 0) {
+            return new CoverSolution(new int[problem.pools()], 0, 0, 0, shortfall, 0);
+        }
+        // A group of demand + weight units or more could give up an instance of that weight.
+        long most =
+                saturatedSum(problem.demand, Arrays.stream(problem.weight).max().orElse(1) - 1L);
+        search(CoverRelaxation.ceilDiv(problem.demand, Math.max(1, groups - 1)), most);
+        if (bestCost == Long.MAX_VALUE) {
+            return new CoverSolution(new int[problem.pools()], 0, 0, 0, problem.demand + shortfall, steps);
+        }
+        long cost = problem.cost(bestCounts);
+        return new CoverSolution(bestCounts, cost, problem.units(bestCounts), Math.min(cost, bound), shortfall, steps);
+    }
+
+    /** Looks for the best solution whose largest group brings from low to high units. */
+    private void search(long low, long high) {
+        long relaxed = relaxed(low, high);
+        if (relaxed >= bestCost) {
+            return;
+        }
+        if (steps > stepLimit && bestCost < Long.MAX_VALUE) {
+            bound = Math.min(bound, relaxed);
+            return;
+        }
+        if (low == high) {
+            solve(low, relaxed);
+            return;
+        }
+        long middle = low + ((high - low) >>> 1);
+        boolean lowFirst = relaxed(low, middle) <= relaxed(middle + 1, high);
+        search(lowFirst ? low : middle + 1, lowFirst ? middle : high);
+        search(lowFirst ? middle + 1 : low, lowFirst ? high : middle);
+    }
+
+    private void solve(long most, long relaxed) {
+        long target = saturatedSum(problem.demand, most);
+        int[] counts = new int[problem.pools()];
+        if (singles) {
+            int[] stock = problem.stock.clone();
+            for (int i = 0; i < stock.length; i++) {
+                stock[i] = (int) Math.min(stock[i], most / problem.weight[i]);
+            }
+            CoverProblem capped = CoverProblem.of(problem.price, problem.weight, stock, target);
+            CoverSolution found = SplitCover.solve(capped, isBase, baseDemand, compensate, stepLimit, workspace);
+            steps += found.steps() + problem.pools();
+            if (found.shortfall() > 0) {
+                return;
+            }
+            bound = Math.min(bound, found.lowerBound());
+            counts = found.counts();
+        } else {
+            relaxed(most, most);
+            coverGroups(quota.clone(), baseQuota.clone(), counts);
+            bound = Math.min(bound, relaxed);
+        }
+        if (survives(counts)) {
+            long cost = problem.cost(counts);
+            if (cost < bestCost) {
+                bestCost = cost;
+                bestCounts = counts;
+            }
+        }
+    }
+
+    private void coverGroups(long[] quotas, long[] baseQuotas, int[] counts) {
+        for (int g = 0; g < groups; g++) {
+            int[] stock = problem.stock.clone();
+            for (int i = 0; i < stock.length; i++) {
+                stock[i] = group[i] == g ? stock[i] : 0;
+            }
+            CoverProblem part = CoverProblem.of(problem.price, problem.weight, stock, quotas[g]);
+            CoverSolution found = SplitCover.solve(part, isBase, baseQuotas[g], compensate, stepLimit, workspace);
+            steps += found.steps() + problem.pools();
+            for (int i = 0; i < stock.length; i++) {
+                counts[i] += found.count(i);
+            }
+        }
+    }
+
+    private boolean survives(int[] counts) {
+        long[] units = new long[groups];
+        long total = 0;
+        long base = 0;
+        for (int i = 0; i < counts.length; i++) {
+            long brought = (long) counts[i] * problem.weight[i];
+            units[group[i]] += brought;
+            total += brought;
+            base += isBase[i] ? brought : 0;
+        }
+        return total - Arrays.stream(units).max().orElse(0) >= problem.demand && base >= baseDemand;
+    }
+
+    /**
+     * The least cost of {@code demand + low} units with no group above {@code high}, instances divisible; leaves the
+     * units of each group in {@link #quota}. Cheapest first is optimal, since caps of disjoint groups form a matroid.
+     */
+    private long relaxed(long low, long high) {
+        Arrays.fill(quota, 0);
+        Arrays.fill(baseQuota, 0);
+        long[] used = new long[problem.pools()];
+        long cost = fill(baseDemand, high, true, used);
+        System.arraycopy(quota, 0, baseQuota, 0, groups);
+        long rest = saturatedSum(problem.demand, low) - baseDemand;
+        return cost == Long.MAX_VALUE ? cost : saturatedSum(cost, fill(rest, high, false, used));
+    }
+
+    private long fill(long units, long cap, boolean onlyBase, long[] used) {
+        long missing = units;
+        long cost = 0;
+        for (int k = 0; k < order.length && missing > 0; k++) {
+            int i = order[k];
+            boolean allowed = onlyBase ? isBase[i] : compensate || !isBase[i];
+            long open = Math.min(cap - quota[group[i]], (long) problem.weight[i] * problem.stock[i] - used[i]);
+            long take = allowed ? Math.min(missing, open) : 0;
+            used[i] += take;
+            quota[group[i]] += take;
+            missing -= take;
+            long whole = take / problem.weight[i];
+            long part = take % problem.weight[i];
+            long last = problem.price[i] / problem.weight[i] * part
+                    + problem.price[i] % problem.weight[i] * part / problem.weight[i];
+            cost = saturatedSum(cost, saturatedSum(Math.multiplyExact(problem.price[i], whole), last));
+        }
+        return missing > 0 ? Long.MAX_VALUE : cost;
+    }
+
+    private static long saturatedSum(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+    }
+}

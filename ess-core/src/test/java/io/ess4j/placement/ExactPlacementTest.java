@@ -1,0 +1,174 @@
+package io.ess4j.placement;
+
+import static io.ess4j.placement.Fixtures.B;
+import static io.ess4j.placement.Fixtures.C;
+import static io.ess4j.placement.Fixtures.CATALOG_16;
+import static io.ess4j.placement.Fixtures.CATALOG_41;
+import static io.ess4j.placement.Fixtures.SN1_LARGE;
+import static io.ess4j.placement.Fixtures.SN1_XLARGE;
+import static io.ess4j.placement.Fixtures.WEIGHTS_16;
+import static io.ess4j.placement.Fixtures.lines;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ess4j.capacity.Weights;
+import io.ess4j.model.Fleet;
+import io.ess4j.model.Market;
+import io.ess4j.model.Money;
+import io.ess4j.model.Price;
+import io.ess4j.model.PurchaseOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The cheapest plan and its constraints, one at a time. */
+class ExactPlacementTest {
+    private static final PlacementStrategy.Exact ON_DEMAND = PlacementStrategy.exact(SpotMix.onDemandOnly());
+    private static final Weights WEIGHTS_41 =
+            Weights.builder().type(SN1_LARGE, 4).type(SN1_XLARGE, 8).build();
+
+    @Test
+    void theExampleOfGuide16Costs082InsteadOf128() {
+        LaunchPlan plan = new LaunchPlanner(CATALOG_16, List.of(B), WEIGHTS_16)
+                .plan(ON_DEMAND, Market.of(CATALOG_16), Fleet.empty(), 10);
+
+        assertThat(lines(plan))
+                .containsExactly("1 ecs.c5.large cn-qingdao-b ON_DEMAND", "1 ecs.c5.2xlarge cn-qingdao-b ON_DEMAND");
+        assertThat(plan.launchedUnits()).isEqualTo(10);
+        CostProof proof = plan.proof().orElseThrow();
+        assertThat(proof.cost()).isEqualTo(Price.perHour("0.82")).isEqualTo(plan.cost());
+        assertThat(proof.documentedCost()).isEqualTo(Price.perHour("1.28"));
+        assertThat(proof.isProven()).isTrue();
+        assertThat(proof.gap()).isEqualTo(Price.ZERO);
+    }
+
+    @Test
+    void keepsTheOnDemandPart() {
+        SpotMix mix =
+                SpotMix.builder().onDemandBase(4).onDemandPercentAboveBase(25).build();
+
+        LaunchPlan plan = plan(PlacementStrategy.exact(mix), 20);
+
+        assertThat(units(plan, PurchaseOption.ON_DEMAND)).isEqualTo(8);
+        assertThat(units(plan, PurchaseOption.SPOT)).isEqualTo(12);
+        assertThat(plan.proof().orElseThrow().isProven()).isTrue();
+    }
+
+    @Test
+    void aCapSpreadsOverOfferings() {
+        LaunchPlan plan = plan(PlacementStrategy.exact(SpotMix.spotFirst()).withMaxSharePercent(25), 32);
+
+        assertThat(plan.launches()).allSatisfy(l -> assertThat(l.units()).isLessThanOrEqualTo(8));
+        assertThat(plan.shortfall()).isZero();
+    }
+
+    @Test
+    void aCapThatForbidsTooMuchIsAShortfall() {
+        LaunchPlan plan = plan(PlacementStrategy.exact(SpotMix.onDemandOnly()).withMaxSharePercent(10), 80);
+
+        assertThat(plan.launchedUnits()).isEqualTo(4 * 8);
+        assertThat(plan.shortfall()).isEqualTo(48);
+        assertThat(plan.shortfallReason()).contains(ShortfallReason.CAPPED);
+    }
+
+    @Test
+    void balancesUnitsOverZonesBeforeCost() {
+        LaunchPlan plan = plan(PlacementStrategy.exact(SpotMix.spotFirst()).withBalancedZones(true), 32);
+
+        assertThat(lines(plan))
+                .containsExactly("2 ecs.sn1.xlarge cn-qingdao-b SPOT", "2 ecs.sn1.xlarge cn-qingdao-c SPOT");
+        assertThat(plan.proof().orElseThrow().isProven()).isTrue();
+    }
+
+    @Test
+    void survivesTheLossOfAnyZone() {
+        LaunchPlan plan = plan(PlacementStrategy.exact(SpotMix.spotFirst()).withSurvival(Survival.ANY_ZONE), 16);
+
+        assertThat(unitsIn(plan, "cn-qingdao-b")).isGreaterThanOrEqualTo(16);
+        assertThat(unitsIn(plan, "cn-qingdao-c")).isGreaterThanOrEqualTo(16);
+        assertThat(plan.cost()).isEqualTo(Price.perHour("0.632"));
+    }
+
+    @Test
+    void survivesTheLossOfAnyPool() {
+        LaunchPlan plan = plan(PlacementStrategy.exact(SpotMix.spotFirst()).withSurvival(Survival.ANY_POOL), 16);
+
+        long largest = plan.launches().stream().mapToLong(Launch::units).max().orElseThrow();
+        assertThat(plan.launchedUnits() - largest).isGreaterThanOrEqualTo(16);
+        assertThat(plan.proof().orElseThrow().isProven()).isTrue();
+    }
+
+    @Test
+    void survivalBeyondStockIsAShortfall() {
+        Market market = Fixtures.soldOut(
+                        Market.builder(CATALOG_41),
+                        CATALOG_41.offerings().stream()
+                                .filter(o -> o.zone().equals(C))
+                                .toArray(io.ess4j.model.Offering[]::new))
+                .build();
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), WEIGHTS_41)
+                .plan(
+                        PlacementStrategy.exact(SpotMix.spotFirst()).withSurvival(Survival.ANY_ZONE),
+                        market,
+                        Fleet.empty(),
+                        16);
+
+        assertThat(plan.launches()).isEmpty();
+        assertThat(plan.shortfall()).isEqualTo(16);
+    }
+
+    /** 0.158 + 100,000 / 1,000,000 x 2 = 0.358 for 8 units is dearer than twice 0.088 for 4. */
+    @Test
+    void interruptionsCountAsCost() {
+        Market market = Market.builder(CATALOG_41)
+                .interruptions(SN1_XLARGE, B, PurchaseOption.SPOT, 100_000)
+                .interruptions(SN1_XLARGE, C, PurchaseOption.SPOT, 100_000)
+                .build();
+        PlacementStrategy strategy =
+                PlacementStrategy.exact(SpotMix.spotFirst()).withInterruptionCost(Money.of("2"));
+
+        LaunchPlan plan =
+                new LaunchPlanner(CATALOG_41, List.of(B, C), WEIGHTS_41).plan(strategy, market, Fleet.empty(), 8);
+
+        assertThat(lines(plan)).containsExactly("2 ecs.sn1.large cn-qingdao-b SPOT");
+        assertThat(plan.proof().orElseThrow().documentedCost()).isEqualTo(Price.perHour("0.358"));
+    }
+
+    @Test
+    void withoutStepsTheGapIsStated() {
+        LaunchPlan plan = plan(PlacementStrategy.exact(SpotMix.spotFirst()).withStepLimit(0), 10);
+
+        CostProof proof = plan.proof().orElseThrow();
+        assertThat(proof.cost().nanosPerHour() - proof.lowerBound().nanosPerHour())
+                .isEqualTo(proof.gap().nanosPerHour());
+        assertThat(plan.launchedUnits()).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void wrongSettingsAreNamedAllAtOnce() {
+        assertThatThrownBy(() ->
+                        new PlacementStrategy.Exact(SpotMix.spotFirst(), 0, true, Survival.ANY_POOL, Money.ZERO, -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("maxSharePercent (0) must be >= 1 and <= 100\nstepLimit (-1) must be >= 0\n"
+                        + "balanceZones must be false when survival (ANY_POOL) is not NOTHING");
+    }
+
+    private static LaunchPlan plan(PlacementStrategy strategy, long units) {
+        return new LaunchPlanner(CATALOG_41, List.of(B, C), WEIGHTS_41)
+                .plan(strategy, Market.of(CATALOG_41), Fleet.empty(), units);
+    }
+
+    private static long units(LaunchPlan plan, PurchaseOption option) {
+        return plan.launches().stream()
+                .filter(l -> l.offering().purchaseOption() == option)
+                .mapToLong(Launch::units)
+                .sum();
+    }
+
+    private static long unitsIn(LaunchPlan plan, String zone) {
+        return plan.launches().stream()
+                .filter(l -> l.offering().zone().id().equals(zone))
+                .mapToLong(Launch::units)
+                .sum();
+    }
+}
