@@ -6,10 +6,20 @@ module io.ess4j.sim {
     requires transitive io.ess4j.core;
     requires static transitive org.jspecify;
     requires info.picocli;
-    requires tools.jackson.databind;
-    requires tools.jackson.dataformat.yaml;
+    requires tools.jackson.core;
+    requires org.snakeyaml.engine;
     requires de.siegmar.fastcsv;
     requires me.tongfei.progressbar;
 
+    exports io.ess4j.sim.cloud;
+    exports io.ess4j.sim.control;
+    exports io.ess4j.sim.input;
     exports io.ess4j.sim.kernel;
+    exports io.ess4j.sim.metrics;
+    exports io.ess4j.sim.report;
+    exports io.ess4j.sim.scenario;
+    exports io.ess4j.sim.workload;
+
+    opens io.ess4j.sim.cli to
+            info.picocli;
 }

@@ -15,8 +15,9 @@ import io.ess4j.naming.HostNames;
 import io.ess4j.placement.LaunchPlan;
 import io.ess4j.placement.LaunchPlanner;
 import io.ess4j.removal.RemovalGoal;
-import io.ess4j.removal.RemovalPlan;
 import io.ess4j.removal.RemovalPlanner;
+import io.ess4j.removal.RemovalRequest;
+import io.ess4j.removal.UnitBasis;
 import io.ess4j.rule.RuleInput;
 import io.ess4j.rule.RuleOutcome;
 import io.ess4j.rule.ScalingRule;
@@ -169,9 +170,11 @@ public final class Autoscaler {
         }
         if (change.direction() == Direction.SCALE_IN) {
             RemovalGoal goal = RemovalGoal.downTo(change.goal(), group.weights().largest());
-            RemovalPlan removal =
-                    RemovalPlanner.plan(group.removal(), step.state().fleet(), goal);
-            return plan.withRemoval(removal);
+            RemovalRequest request = RemovalRequest.of(step.state().fleet(), goal)
+                    .within(RemovalScopes.of(group.placement()))
+                    .pricedPer(group.weights().largest() > 1 ? UnitBasis.WEIGHT : UnitBasis.VCPU)
+                    .at(step.now());
+            return plan.withRemoval(RemovalPlanner.plan(group.removal(), request));
         }
         return plan;
     }

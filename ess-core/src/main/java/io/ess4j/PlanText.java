@@ -100,8 +100,8 @@ final class PlanText {
                 .limit(MOST_LISTED)
                 .forEach(i ->
                         line("remove " + i.id() + ", " + i.type() + " in " + i.zone() + ", joined " + i.joinedAt()));
-        if (removal.rows().size() > MOST_LISTED) {
-            line("remove " + (removal.rows().size() - MOST_LISTED) + " more");
+        if (removal.count() > MOST_LISTED) {
+            line("remove " + (removal.count() - MOST_LISTED) + " more");
         }
         Map<KeptReason, Integer> kept = new EnumMap<>(KeptReason.class);
         removal.kept().forEach(k -> kept.merge(k.reason(), 1, Integer::sum));

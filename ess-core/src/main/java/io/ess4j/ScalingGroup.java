@@ -78,8 +78,8 @@ public record ScalingGroup(
 
     /**
      * Starts a group of that name. Capacity, zones and at least one type must be given; the rest defaults to: cheapest
-     * unit price first on demand, oldest configuration leaves first, no rules, a cooldown of 300 seconds, no host
-     * names.
+     * unit price first on demand, oldest configuration and then oldest instance leaves first, no rules, a cooldown of
+     * 300 seconds, no host names.
      *
      * @param name what the group is called
      * @return a new builder

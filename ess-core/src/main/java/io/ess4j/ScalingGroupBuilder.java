@@ -10,7 +10,6 @@ import io.ess4j.model.Zone;
 import io.ess4j.naming.HostNamePattern;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.SpotMix;
-import io.ess4j.removal.RemovalCriterion;
 import io.ess4j.removal.RemovalPolicy;
 import io.ess4j.rule.ScalingRule;
 import java.time.Duration;
@@ -34,7 +33,7 @@ public final class ScalingGroupBuilder {
     private @Nullable CapacityLimits limits;
     private boolean limitsGiven;
     private PlacementStrategy placement = PlacementStrategy.costOptimized(SpotMix.onDemandOnly());
-    private RemovalPolicy removal = RemovalPolicy.of(RemovalCriterion.OLDEST_CONFIGURATION);
+    private RemovalPolicy removal = RemovalPolicy.DEFAULT;
     private Duration cooldown = DEFAULT_COOLDOWN;
     private Optional<HostNamePattern> hostNames = Optional.empty();
     private Optional<ConfigurationSource> configuration = Optional.empty();

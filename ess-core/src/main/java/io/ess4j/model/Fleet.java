@@ -39,6 +39,17 @@ public abstract sealed class Fleet extends AbstractList<Instance> implements Ran
     }
 
     /**
+     * A fleet of those instances.
+     *
+     * @param instances the rows, in order
+     * @return the fleet
+     * @throws IllegalArgumentException as {@link #of(Collection)}
+     */
+    public static Fleet of(Instance... instances) {
+        return FleetTable.copyOf(List.of(instances));
+    }
+
+    /**
      * The instance in a row, made on demand.
      *
      * @param row a position from 0 to {@code size() - 1}
@@ -149,7 +160,7 @@ public abstract sealed class Fleet extends AbstractList<Instance> implements Ran
      *
      * @param changes instances with ids that differ from each other
      * @return a changed copy; new instances follow the old ones in the order given
-     * @throws IllegalArgumentException as {@link #of}
+     * @throws IllegalArgumentException as {@link #of(Collection)}
      */
     public abstract Fleet with(Collection<Instance> changes);
 

@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.ess4j.naming.HostNamePattern.AutoIncrement;
 import io.ess4j.naming.HostNamePattern.Extended;
 import io.ess4j.naming.HostNamePattern.Ordered;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>The first batch starts at the pattern's beginning, later ones after the mark; the beginning no longer counts.
  *   <li>A number once given is never given again, even if its instance failed or has left.
  *   <li>{@link Extended}, first batch: consecutive, from the last number of one extension to 0 of the next.
- *   <li>{@link Extended}, later batches: a batch of n that finds the mark at number m is consecutive if m + n &lt;
- *       10^digits; otherwise it starts at 0 of the next extension as a whole and is consecutive from there. After 06,
- *       three more are 07, 08, 09; after 07 they are 10, 11, 12. Under the last extension there is no next one, so what
- *       is left is given.
+ *   <li>{@link Extended}, later batches: a batch of n that finds the mark at number m is consecutive if m + n is less
+ *       than 10^digits; otherwise it starts at 0 of the next extension as a whole and is consecutive from there. After
+ *       06, three more are 07, 08, 09; after 07 they are 10, 11, 12. Under the last extension there is no next one, so
+ *       what is left is given.
  *   <li>At the end the names that are left are given, and the rest is a shortfall with its reason.
  * </ul>
  *
@@ -145,6 +148,70 @@ public final class HostNameSequence {
             reader.read(name);
         }
         return reader.greatest() == mark ? this : new HostNameSequence(pattern, reader.greatest());
+    }
+
+    /**
+     * Goes on under a changed pattern. Numbers start afresh if the prefix changes; with the same prefix they go on, so
+     * that no name is given twice: an extension and a number keep their values when only the digits change, and the
+     * last name is read by the new pattern when the kind changes or the width stays the same.
+     *
+     * @param changed the new pattern
+     * @return the sequence to go on with; without mark if this one has none, or if no name so far looks like one of the
+     *     new pattern
+     */
+    public HostNameSequence withPattern(HostNamePattern changed) {
+        var next = of(changed);
+        if (mark == NONE || !next.isLimited() || !changed.prefix().equals(pattern.prefix())) {
+            return next;
+        }
+        var to = next.numbering;
+        if (pattern instanceof Extended && changed instanceof Extended && to.width() != numbering.width()) {
+            long extension = mark / numbering.numbersPerExtension();
+            long number = Math.min(mark % numbering.numbersPerExtension(), to.numbersPerExtension() - 1L);
+            long ordinal = extension * to.numbersPerExtension() + number;
+            return new HostNameSequence(changed, Math.min(ordinal, to.size() - 1));
+        }
+        return next.observe(List.of(changed.prefix() + greatestWithDecimalsFrom(to.extensionDigits())));
+    }
+
+    /** The digits of the greatest name up to the mark that has decimal digits only from a position on. */
+    private String greatestWithDecimalsFrom(int position) {
+        var text = new StringBuilder(
+                pattern instanceof AutoIncrement
+                        ? "0".repeat(HostNamePattern.MAX_DIGITS) + mark
+                        : numbering.name(mark).substring(numbering.prefix().length(), numbering.end()));
+        if (pattern instanceof AutoIncrement) {
+            int digits = Math.max(numbering.digits(), Long.toString(mark).length());
+            text.delete(0, text.length() - digits);
+        }
+        boolean lowered = false;
+        for (int i = position; i < text.length(); i++) {
+            lowered |= Base62.rank(text.charAt(i)) > 9;
+            if (lowered) {
+                text.setCharAt(i, '9');
+            }
+        }
+        return text.toString();
+    }
+
+    /**
+     * Tells how long the names last.
+     *
+     * @param batch how many names are taken at a time, 1 or more
+     * @param every how long from one batch to the next, more than zero; the first comes that long after {@code now}
+     * @param now the time of asking
+     * @return the forecast, or empty for a pattern that never runs out
+     * @throws IllegalArgumentException if the batch or the duration is not positive
+     */
+    public Optional<HostNameForecast> forecast(int batch, Duration every, Instant now) {
+        requireNonNull(now, "now");
+        if (batch < 1) {
+            throw new IllegalArgumentException("batch (" + batch + ") must be >= 1");
+        }
+        if (every.isNegative() || every.isZero()) {
+            throw new IllegalArgumentException("every (" + every + ") must be > 0");
+        }
+        return isLimited() ? Optional.of(HostNameForecast.of(this, batch, every, now)) : Optional.empty();
     }
 
     /** Where a batch starts; at or past the end if there is no name left. */

@@ -12,30 +12,42 @@ final class NumberReader {
     private final String prefix;
     private final String suffix;
     private final int extensionDigits;
-    private final int digits;
     private final long perExtension;
-    /** Where a name's number ends if it has the pattern's shape, and how long such a name is. */
+    private final long size;
+    private final int start;
     private final int end;
-
     private final int length;
     /** The character after the number of a name of the pattern's shape, or 0 if there is none. */
     private final char after;
 
     private final boolean shapeMatters;
+    /** Where the second digit is, or the first again if there is one only. */
+    private final int second;
+
+    private final long perHead;
+    private final int headFactor;
     private long greatest;
-    /** The first digit of the greatest ordinal when printed with the pattern's digits; 0 while that says nothing. */
-    private char top;
+    /**
+     * The first two digits of the greatest ordinal at the pattern's width, as a number; least while they say nothing.
+     */
+    private int head;
 
     NumberReader(Numbering numbering, long greatest) {
         this.prefix = numbering.prefix();
         this.suffix = numbering.suffix();
         this.extensionDigits = numbering.extensionDigits();
-        this.digits = numbering.digits();
         this.perExtension = numbering.numbersPerExtension();
-        this.end = prefix.length() + extensionDigits + digits;
+        this.size = numbering.size();
+        this.start = prefix.length();
+        this.end = numbering.end();
         this.length = end + suffix.length();
         this.after = suffix.isEmpty() ? 0 : suffix.charAt(0);
         this.shapeMatters = after >= '0' && after <= '9';
+        int radix = extensionDigits > 0 ? Base62.RADIX : 10;
+        boolean two = extensionDigits > 1 || (extensionDigits == 0 && numbering.digits() > 1);
+        this.second = two ? start + 1 : start;
+        this.perHead = two ? size / radix / radix : size / radix;
+        this.headFactor = two ? 1 : radix + 1;
         raise(greatest);
     }
 
@@ -55,21 +67,25 @@ final class NumberReader {
     }
 
     /**
-     * Tells from three characters that a name cannot raise the greatest number. The number of a name of this length
-     * ends where the suffix begins, so it has at most the pattern's digits; if it has fewer, it is below any number
-     * whose first digit is above its own.
+     * Tells from a few characters that a name cannot raise the greatest number: two digits (twice the same if there is
+     * one) reject nearly all names at once. Of an extension they decide alone. Without extension, the number of a name
+     * of the pattern's length ends where the suffix begins, so it has at most the pattern's digits; if it has fewer, it
+     * is below any number whose head is above its own.
      */
     private boolean isBelow(String name) {
-        return extensionDigits == 0
-                && !shapeMatters
+        if (extensionDigits > 0) {
+            return name.length() > second
+                    && Base62.rank(name.charAt(start)) * Base62.RADIX + Base62.rank(name.charAt(second)) < head;
+        }
+        return !shapeMatters
                 && name.length() == length
-                && name.charAt(prefix.length()) < top
+                && (name.charAt(start) - '0') * 10 + name.charAt(second) - '0' < head
                 && (after == 0 || name.charAt(end) == after);
     }
 
     private void raise(long ordinal) {
         greatest = ordinal;
-        top = ordinal >= 0 && ordinal < perExtension ? (char) ('0' + ordinal / (perExtension / 10)) : 0;
+        head = ordinal < 0 || ordinal >= size ? Integer.MIN_VALUE : (int) (ordinal / perHead) * headFactor;
     }
 
     private boolean hasShape(String name) {
@@ -78,7 +94,7 @@ final class NumberReader {
 
     /** The ordinal of the number that starts after the prefix and ends before {@code limit}, or -1. */
     private long ordinal(String name, int limit) {
-        int at = prefix.length();
+        int at = start;
         int numberStart = at + extensionDigits;
         if (limit <= numberStart) {
             return -1;

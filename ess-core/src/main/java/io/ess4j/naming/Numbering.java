@@ -49,6 +49,21 @@ record Numbering(String prefix, int extensionDigits, int digits, String suffix, 
         return (long) power(Base62.RADIX, extensionDigits) * numbersPerExtension();
     }
 
+    /** How many characters of a name change. */
+    int width() {
+        return extensionDigits + digits;
+    }
+
+    /** Where the changing characters end. */
+    int end() {
+        return prefix.length() + width();
+    }
+
+    /** The name of one ordinal. */
+    String name(long ordinal) {
+        return names(ordinal, 1).get(0);
+    }
+
     /**
      * The names of {@code count} ordinals from {@code from} on, all below {@link #size()}. One String and one byte[]
      * each.
@@ -57,7 +72,7 @@ record Numbering(String prefix, int extensionDigits, int digits, String suffix, 
         var names = ImmutableList.<String>builderWithExpectedSize(count);
         byte[] odometer = start(from);
         int first = prefix.length();
-        int last = first + extensionDigits + digits - 1;
+        int last = end() - 1;
         for (int i = 0; i < count; i++) {
             names.add(new String(odometer, StandardCharsets.ISO_8859_1));
             advance(odometer, first, last);
@@ -66,10 +81,10 @@ record Numbering(String prefix, int extensionDigits, int digits, String suffix, 
     }
 
     private byte[] start(long ordinal) {
-        byte[] name = (prefix + "0".repeat(extensionDigits + digits) + suffix).getBytes(StandardCharsets.ISO_8859_1);
-        int end = prefix.length() + extensionDigits + digits;
+        byte[] name = (prefix + "0".repeat(width()) + suffix).getBytes(StandardCharsets.ISO_8859_1);
+        int end = end();
         long rest = ordinal;
-        for (int i = 1; i <= extensionDigits + digits; i++) {
+        for (int i = 1; i <= width(); i++) {
             int radix = i <= digits ? 10 : Base62.RADIX;
             name[end - i] = (byte) Base62.digit((int) (rest % radix));
             rest /= radix;

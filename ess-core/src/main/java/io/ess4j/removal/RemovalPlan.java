@@ -3,18 +3,24 @@ package io.ess4j.removal;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
+import io.ess4j.model.table.FleetTable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * Which instances leave, in order; those that stay and why are worked out when asked for.
- *
- * @param fleet the instances that were looked at
- * @param policy the order of leaving
- * @param goal how much was to go
- * @param rows the rows of the fleet that leave, in order
+ * Which instances leave. The plan itself is one bit per instance; the order of leaving, those that stay, and why, are
+ * worked out each time they are asked for.
  */
-public record RemovalPlan(Fleet fleet, RemovalPolicy policy, RemovalGoal goal, List<Integer> rows) {
+public final class RemovalPlan {
+    private final RemovalPolicy policy;
+    private final RemovalRequest request;
+    private final FleetTable table;
+    private final LeavingOrder order;
+    private final long[] leaving;
+    private final int count;
+
     /**
      * An instance that stays.
      *
@@ -23,26 +29,81 @@ public record RemovalPlan(Fleet fleet, RemovalPolicy policy, RemovalGoal goal, L
      */
     public record Kept(Instance instance, KeptReason reason) {}
 
-    public RemovalPlan {
-        rows = List.copyOf(rows);
+    RemovalPlan(RemovalPolicy policy, RemovalRequest request, LeavingOrder order, long[] leaving) {
+        this.policy = policy;
+        this.request = request;
+        this.table = FleetTable.of(request.fleet());
+        this.order = order;
+        this.leaving = leaving;
+        int bits = 0;
+        for (long word : leaving) {
+            bits += Long.bitCount(word);
+        }
+        this.count = bits;
     }
 
     /**
-     * The instances that leave, first one first.
+     * The order of leaving that was applied.
+     *
+     * @return the policy
+     */
+    public RemovalPolicy policy() {
+        return policy;
+    }
+
+    /**
+     * What was asked for.
+     *
+     * @return the request
+     */
+    public RemovalRequest request() {
+        return request;
+    }
+
+    /**
+     * How many instances leave.
+     *
+     * @return the number, in constant time
+     */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Whether the instance in a row of the fleet leaves.
+     *
+     * @param row a position in the fleet
+     * @return true if it leaves
+     * @throws IndexOutOfBoundsException if the fleet has no such row
+     */
+    public boolean leaves(int row) {
+        if (row < 0 || row >= table.size()) {
+            throw new IndexOutOfBoundsException(row);
+        }
+        return (leaving[row >>> 6] >>> row & 1) != 0;
+    }
+
+    /**
+     * The instances that leave, in the order in which they would be chosen one at a time; O(n + k log k).
      *
      * @return an unmodifiable list, empty if nobody leaves
      */
     public List<Instance> removed() {
-        return rows.stream().map(fleet::instance).toList();
+        int[] rows = OneByOne.sequence(table, order, request.scope(), leaving, count);
+        return Arrays.stream(rows).mapToObj(table::instance).toList();
     }
 
     /**
-     * The capacity that leaves.
+     * The capacity that leaves, in O(n).
      *
      * @return the sum of the removed instances' weights
      */
     public long capacity() {
-        return rows.stream().mapToLong(row -> fleet.instance(row).weight()).sum();
+        long sum = 0;
+        for (int row = 0; row < table.size(); row++) {
+            sum += leaves(row) ? table.columns().weight()[row] : 0;
+        }
+        return sum;
     }
 
     /**
@@ -51,30 +112,53 @@ public record RemovalPlan(Fleet fleet, RemovalPolicy policy, RemovalGoal goal, L
      * @return an unmodifiable list in the order of the fleet
      */
     public List<Kept> kept() {
-        boolean[] leaves = new boolean[fleet.size()];
-        rows.forEach(row -> leaves[row] = true);
-        long left = fleet.capacity() - capacity();
+        long left = request.fleet().capacity() - capacity();
+        boolean moreWasWanted =
+                count < request.goal().mostInstances() && left >= request.goal().whileAtLeast();
         List<Kept> kept = new ArrayList<>();
-        for (int row = 0; row < fleet.size(); row++) {
-            if (!leaves[row]) {
-                Instance instance = fleet.instance(row);
-                kept.add(new Kept(instance, reason(instance, left)));
+        for (int row = 0; row < table.size(); row++) {
+            if (!leaves(row)) {
+                Instance instance = table.instance(row);
+                kept.add(new Kept(instance, reason(instance, order.isEligible(row), moreWasWanted)));
             }
         }
-        return List.copyOf(kept);
+        return Collections.unmodifiableList(kept);
     }
 
-    private KeptReason reason(Instance instance, long left) {
+    private static KeptReason reason(Instance instance, boolean eligible, boolean moreWasWanted) {
+        if (eligible) {
+            return moreWasWanted ? KeptReason.CAPACITY_WOULD_FALL_BELOW_GOAL : KeptReason.OTHERS_LEAVE_FIRST;
+        }
         if (instance.state() == LifecycleState.PROTECTED) {
             return KeptReason.PROTECTED;
         }
-        if (instance.state() == LifecycleState.STANDBY) {
-            return KeptReason.STANDBY;
+        return instance.state() == LifecycleState.STANDBY ? KeptReason.STANDBY : KeptReason.NOT_IN_SERVICE;
+    }
+
+    /** Plans are equal when policy, request and the leaving rows are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RemovalPlan that
+                && policy.equals(that.policy)
+                && request.equals(that.request)
+                && Arrays.equals(leaving, that.leaving);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(leaving);
+    }
+
+    /** Returns the ids that leave, at most ten of them. */
+    @Override
+    public String toString() {
+        Fleet fleet = request.fleet();
+        List<String> ids = new ArrayList<>();
+        for (int row = 0; row < fleet.size() && ids.size() < 10; row++) {
+            if (leaves(row)) {
+                ids.add(fleet.id(row));
+            }
         }
-        if (instance.state() != LifecycleState.IN_SERVICE) {
-            return KeptReason.NOT_IN_SERVICE;
-        }
-        boolean wanted = rows.size() < goal.mostInstances() && left >= goal.whileAtLeast();
-        return wanted ? KeptReason.CAPACITY_WOULD_FALL_BELOW_GOAL : KeptReason.OTHERS_LEAVE_FIRST;
+        return "RemovalPlan of " + count + " " + ids + (count > ids.size() ? "..." : "");
     }
 }

@@ -1,110 +1,143 @@
 package io.ess4j.removal;
 
 import io.ess4j.model.Fleet;
+import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
-import io.ess4j.model.table.FleetColumns;
 import io.ess4j.model.table.FleetTable;
-import io.ess4j.model.table.Packed;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the instances that leave (guide 4.2, contract sections 3 and 5).
  *
- * <p>Only instances in service are eligible; protected, standby, pending, stopped and leaving ones stay. The eligible
- * ones are ordered by the policy, ties by id, and taken one after the other until the goal is met. One that would bring
- * capacity below the goal is passed over, and the next one is tried.
+ * <p>The documented procedure removes one instance at a time: of the instances in service, the {@linkplain RemovalScope
+ * scope} keeps those of the largest zones or of the highest unit price, the first stage keeps the ones that come first,
+ * the second stage those among them, and of what remains one leaves at random. Protected, standby, pending, stopped and
+ * leaving instances stay. One that would bring capacity below the goal is passed over. This planner gives exactly that
+ * answer for any number of removals at once. In place of chance the least id leaves, unless a generator is passed in.
  *
- * <p>Cost: O(n log k) for at most k removals out of n instances.
+ * <p>Example: zone h holds i-1 and i-4, zone i holds i-2, i-3 and i-5, in the order of their ages.
+ * {@code LARGEST_ZONES} with {@code OLDEST_INSTANCE} takes i-2, then i-1 (the zones are tied, and i-1 is the oldest),
+ * then i-3.
+ *
+ * <p>Cost: O(n + z log n) for n instances in z zones if all weigh the same, whatever is removed; O(n log n + k z) for k
+ * removals otherwise.
  */
 public final class RemovalPlanner {
-    private static final int IN_SERVICE = LifecycleState.IN_SERVICE.ordinal();
-
     private RemovalPlanner() {}
 
     /**
-     * Chooses who leaves.
+     * Chooses who leaves among all eligible instances, ties by id.
      *
      * @param policy the order of leaving
      * @param fleet the instances of the group
      * @param goal how much is to go
-     * @return the plan; empty if nothing is to go or nobody is eligible
+     * @return the plan; nobody leaves if nothing is to go or nobody is eligible
+     * @throws IllegalArgumentException if the policy has a criterion that needs the present time
      */
     public static RemovalPlan plan(RemovalPolicy policy, Fleet fleet, RemovalGoal goal) {
-        FleetTable table = FleetTable.of(fleet);
-        FleetColumns columns = table.columns();
-        long capacity = fleet.capacity();
-        List<Integer> rows = new ArrayList<>();
-        if (goal.mostInstances() == 0 || capacity < goal.whileAtLeast()) {
-            return new RemovalPlan(fleet, policy, goal, rows);
-        }
-        for (int row : firstRows(columns, order(policy, table), mostCandidates(table, goal))) {
-            if (rows.size() == goal.mostInstances() || capacity < goal.whileAtLeast()) {
-                break;
-            }
-            int weight = columns.weight()[row];
-            if (capacity - weight >= goal.neverBelow()) {
-                rows.add(row);
-                capacity -= weight;
-            }
-        }
-        return new RemovalPlan(fleet, policy, goal, rows);
+        return plan(policy, RemovalRequest.of(fleet, goal));
     }
 
-    /** How many of the first rows can matter: all of them where a heavy one may be passed over for a lighter one. */
-    private static int mostCandidates(FleetTable table, RemovalGoal goal) {
-        int eligible = table.count(LifecycleState.IN_SERVICE);
-        boolean everyWeightIsOne = table.capacity(LifecycleState.IN_SERVICE) == eligible;
-        if (!everyWeightIsOne) {
-            return eligible;
-        }
-        long excess = table.capacity() - goal.neverBelow();
-        return (int) Math.max(0, Math.min(Math.min(goal.mostInstances(), excess), eligible));
+    /**
+     * Chooses who leaves, ties by id.
+     *
+     * @param policy the order of leaving
+     * @param request the fleet, the goal, and what else the policy needs to know
+     * @return the plan; nobody leaves if nothing is to go or nobody is eligible
+     * @throws IllegalArgumentException if the policy has a criterion that needs the present time and the request has
+     *     none
+     */
+    public static RemovalPlan plan(RemovalPolicy policy, RemovalRequest request) {
+        return decide(policy, request, null);
     }
 
-    private static int[] firstRows(FleetColumns columns, Comparator<Integer> order, int most) {
-        if (most == 0) {
-            return new int[0];
-        }
-        PriorityQueue<Integer> worstFirst = new PriorityQueue<>(order.reversed());
-        for (int row = 0; row < columns.size(); row++) {
-            if (Packed.state(columns.packed()[row]) != IN_SERVICE) {
-                continue;
-            }
-            if (worstFirst.size() < most) {
-                worstFirst.add(row);
-            } else if (order.compare(row, worstFirst.element()) < 0) {
-                worstFirst.remove();
-                worstFirst.add(row);
-            }
-        }
-        Integer[] rows = worstFirst.toArray(Integer[]::new);
-        Arrays.sort(rows, order);
-        return Arrays.stream(rows).mapToInt(Integer::intValue).toArray();
+    /**
+     * Chooses who leaves, ties at random as documented: one number is drawn for each row of the fleet, in its order.
+     *
+     * @param policy the order of leaving
+     * @param request the fleet, the goal, and what else the policy needs to know
+     * @param ties the source of chance
+     * @return the plan
+     * @throws IllegalArgumentException if the policy has a criterion that needs the present time and the request has
+     *     none
+     */
+    public static RemovalPlan plan(RemovalPolicy policy, RemovalRequest request, RandomGenerator ties) {
+        return decide(policy, request, ties);
     }
 
-    private static Comparator<Integer> order(RemovalPolicy policy, FleetTable table) {
-        FleetColumns columns = table.columns();
-        Comparator<Integer> byId = Comparator.comparing(row -> columns.id()[row]);
-        Comparator<Integer> byAge = Comparator.comparingLong(row -> columns.joinedNanos()[row]);
-        return switch (policy.criterion()) {
-            case OLDEST_INSTANCE -> byAge.thenComparing(byId);
-            case NEWEST_INSTANCE -> byAge.reversed().thenComparing(byId);
-            case OLDEST_CONFIGURATION -> bySourceAge(table).thenComparing(byId);
-        };
+    private static RemovalPlan decide(RemovalPolicy policy, RemovalRequest request, @Nullable RandomGenerator ties) {
+        FleetTable table = FleetTable.of(request.fleet());
+        LeavingOrder order = new LeavingOrder(policy, request, ties);
+        long[] leaving;
+        if (table.isEmpty()) {
+            leaving = new long[0];
+        } else if (table.isEvenlyWeighted()) {
+            ZoneQuotas quotas = ZoneQuotas.of(table, order, request.scope(), count(table, request.goal()));
+            leaving = BucketSelection.select(table, order, quotas);
+        } else {
+            leaving = new OneByOne(table, order, request.scope()).take(request.goal());
+        }
+        return new RemovalPlan(policy, request, order, leaving);
     }
 
-    /** Oldest source first; instances without a source last, so that attached ones never go before created ones. */
-    private static Comparator<Integer> bySourceAge(FleetTable table) {
-        int[] source = table.columns().source();
-        return (a, b) -> {
-            if (source[a] < 0 || source[b] < 0) {
-                return Boolean.compare(source[a] < 0, source[b] < 0);
+    /** How many instances of one weight the goal allows to leave a fleet that is not empty. */
+    private static int count(FleetTable table, RemovalGoal goal) {
+        long total = table.capacity();
+        int weight = table.columns().weight()[0];
+        long above = total < goal.neverBelow() ? 0 : (total - goal.neverBelow()) / weight;
+        long until = total < goal.whileAtLeast() ? 0 : (total - goal.whileAtLeast()) / weight + 1;
+        return (int) Math.min(goal.mostInstances(), Math.min(above, until));
+    }
+
+    /**
+     * The instances among which chance would choose the first one to leave: all that are equal by scope and stages.
+     *
+     * @param policy the order of leaving
+     * @param request the fleet and what else the policy needs to know; of its goal only the weight limit counts
+     * @return an unmodifiable list in the order of the fleet, empty if nobody may leave
+     * @throws IllegalArgumentException if the policy has a criterion that needs the present time and the request has
+     *     none
+     */
+    public static List<Instance> tied(RemovalPolicy policy, RemovalRequest request) {
+        FleetTable table = FleetTable.of(request.fleet());
+        RemovalGoal one = new RemovalGoal(1, 0, request.goal().neverBelow());
+        RemovalPlan plan = plan(
+                policy,
+                new RemovalRequest(
+                        table, one, request.scope(), request.basis(), request.now(), request.interruptions()));
+        if (plan.count() == 0) {
+            return List.of();
+        }
+        LeavingOrder order = new LeavingOrder(policy, request, null);
+        int first = 0;
+        while (!plan.leaves(first)) {
+            first++;
+        }
+        long mostWeight = table.capacity() - one.neverBelow();
+        List<Instance> tied = new ArrayList<>();
+        for (int row = 0; row < table.size(); row++) {
+            boolean candidate = order.isEligible(row) && table.columns().weight()[row] <= mostWeight;
+            if (candidate && order.compareStages(first, row) == 0 && sameRank(request, table, first, row)) {
+                tied.add(table.instance(row));
             }
-            return table.sources().get(source[a]).compareTo(table.sources().get(source[b]));
-        };
+        }
+        return List.copyOf(tied);
+    }
+
+    private static boolean sameRank(RemovalRequest request, FleetTable table, int first, int row) {
+        char[] zone = table.columns().zone();
+        return request.scope() != RemovalScope.LARGEST_ZONES
+                || counted(table, zone[first]) == counted(table, zone[row]);
+    }
+
+    private static int counted(FleetTable table, int zone) {
+        int count = 0;
+        for (LifecycleState state : LifecycleState.values()) {
+            count += state.countsTowardsCapacity() ? table.count(zone, state.ordinal()) : 0;
+        }
+        return count;
     }
 }

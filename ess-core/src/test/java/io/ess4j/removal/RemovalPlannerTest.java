@@ -46,7 +46,11 @@ class RemovalPlannerTest {
     }
 
     private static List<String> removed(RemovalCriterion criterion, Fleet fleet, int count) {
-        return RemovalPlanner.plan(RemovalPolicy.of(criterion), fleet, RemovalGoal.count(count)).removed().stream()
+        return RemovalPlanner.plan(
+                        RemovalPolicy.of(criterion),
+                        RemovalRequest.of(fleet, RemovalGoal.count(count)).at(DAY))
+                .removed()
+                .stream()
                 .map(Instance::id)
                 .toList();
     }

@@ -38,6 +38,9 @@ public final class FleetTable extends Fleet {
     private final int[] countByZoneAndState;
     private final int[] countByType;
     private final long[] capacityByState;
+    private final boolean evenlyWeighted;
+    private final long earliestJoin;
+    private final long latestJoin;
 
     FleetTable(FleetColumns columns, List<Zone> zones, List<InstanceType> types, List<ConfigurationSource> sources) {
         this.columns = columns;
@@ -47,12 +50,22 @@ public final class FleetTable extends Fleet {
         this.countByZoneAndState = new int[zones.size() * STATES.length];
         this.countByType = new int[types.size()];
         this.capacityByState = new long[STATES.length];
+        int weight = columns.size() == 0 ? 1 : columns.weight()[0];
+        int differences = 0;
+        long earliest = Long.MAX_VALUE;
+        long latest = Long.MIN_VALUE;
         for (int row = 0; row < columns.size(); row++) {
             int state = Packed.state(columns.packed()[row]);
             countByZoneAndState[columns.zone()[row] * STATES.length + state]++;
             countByType[columns.type()[row]]++;
             capacityByState[state] += columns.weight()[row];
+            differences |= columns.weight()[row] ^ weight;
+            earliest = Math.min(earliest, columns.joinedNanos()[row]);
+            latest = Math.max(latest, columns.joinedNanos()[row]);
         }
+        this.evenlyWeighted = differences == 0;
+        this.earliestJoin = earliest;
+        this.latestJoin = latest;
     }
 
     /**
@@ -89,6 +102,44 @@ public final class FleetTable extends Fleet {
      */
     public FleetColumns columns() {
         return columns;
+    }
+
+    /**
+     * Whether all instances, in whatever state, weigh the same.
+     *
+     * @return true also for an empty fleet
+     */
+    public boolean isEvenlyWeighted() {
+        return evenlyWeighted;
+    }
+
+    /**
+     * The earliest time of joining.
+     *
+     * @return nanoseconds since 1970; {@code Long.MAX_VALUE} in an empty fleet
+     */
+    public long earliestJoin() {
+        return earliestJoin;
+    }
+
+    /**
+     * The latest time of joining.
+     *
+     * @return nanoseconds since 1970; {@code Long.MIN_VALUE} in an empty fleet
+     */
+    public long latestJoin() {
+        return latestJoin;
+    }
+
+    /**
+     * How many instances of a zone are in a state.
+     *
+     * @param zone a position in {@link #zones()}
+     * @param state the ordinal of a state
+     * @return the count
+     */
+    public int count(int zone, int state) {
+        return countByZoneAndState[zone * STATES.length + state];
     }
 
     /**

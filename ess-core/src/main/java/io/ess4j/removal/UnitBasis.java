@@ -1,0 +1,9 @@
+package io.ess4j.removal;
+
+/** What a price is divided by when instances are compared by cost (ruling C20). */
+public enum UnitBasis {
+    /** The weight of the instance: for groups with weights. */
+    WEIGHT,
+    /** The vCPUs of the instance type: for groups without weights. */
+    VCPU
+}

@@ -1,0 +1,91 @@
+package io.ess4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ess4j.capacity.CapacityLimits;
+import io.ess4j.model.Fleet;
+import io.ess4j.rule.ScalingRule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class ScalingGroupTest {
+    @Test
+    void theBuilderReportsAllProblemsAtOnce() {
+        assertThatThrownBy(() -> ScalingGroup.builder("web")
+                        .capacity(5, 3)
+                        .type(Groups.LARGE, 0)
+                        .zones(Groups.H, Groups.H)
+                        .hostNames("node-(AUTO_INCREMENT)[")
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .startsWith("scaling group web:\n")
+                .contains("max (3) must be >= min (5)")
+                .contains("weight of ecs.c5.large (0) must be >= 1")
+                .contains("zone (h) must be named only once")
+                .contains("node-(AUTO_INCREMENT)[")
+                .doesNotContain("none");
+    }
+
+    @Test
+    void theBuilderNamesWhatIsMissing() {
+        assertThatThrownBy(() -> ScalingGroup.builder("web").build())
+                .hasMessage("scaling group web:\ncapacity must be given\nat least one instance type must be given\n"
+                        + "zones must name at least one zone");
+    }
+
+    @Test
+    void namesMustBeThereAndRulesMustDiffer() {
+        assertThatThrownBy(() -> Groups.plain(0, 1)
+                        .rule(ScalingRule.change("a", 1))
+                        .rule(ScalingRule.change("a", 2))
+                        .build())
+                .hasMessageContaining("scaling rule (a) must be named only once");
+        assertThatThrownBy(() -> ScalingGroup.builder(" ")
+                        .capacity(0, 1)
+                        .zones(Groups.H)
+                        .type(Groups.LARGE)
+                        .build())
+                .hasMessageContaining("must not be blank");
+        assertThatThrownBy(() -> Groups.plain(0, 1).cooldown(Duration.ofDays(2)).build())
+                .hasMessageContaining("cooldown (PT48H) must be from 0 to 86400 seconds");
+    }
+
+    @Test
+    void aStateMustBeConsistent() {
+        ScalingGroup group = Groups.plain(1, 4).build();
+        GroupState state = GroupState.of(group, Fleet.empty());
+
+        assertThat(state.limits()).isEqualTo(CapacityLimits.of(1, 4));
+        assertThat(state.withDesired(4).desired()).hasValue(4);
+        assertThatThrownBy(() -> state.withDesired(5)).hasMessage("desired (5) must be within the limits (1..4)");
+        RunningActivity activity = new RunningActivity(true, Duration.ZERO);
+        assertThatThrownBy(() -> state.finished(activity, Optional.empty()))
+                .hasMessageContaining("one of the running ones []");
+        assertThatThrownBy(() -> new RunningActivity(true, Duration.ofSeconds(-1)))
+                .hasMessageContaining("PT-1S");
+    }
+
+    @Test
+    void aTriggerMustSaySomething() {
+        assertThatThrownBy(() -> new Trigger.SetCapacity(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()))
+                .hasMessageContaining("at least one");
+        assertThatThrownBy(() -> Trigger.setLimits(-1, 3)).hasMessage("min (-1) must be >= 0");
+        assertThatThrownBy(() -> Trigger.setDesired(-2)).hasMessage("desired (-2) must be >= 0");
+        ScalingGroup group =
+                Groups.plain(0, 4).rule(ScalingRule.targetTracking("t", 1)).build();
+        for (double bad : List.of(Double.NaN, -1.0, Double.POSITIVE_INFINITY)) {
+            assertThatThrownBy(() -> Groups.plan(
+                            group,
+                            GroupState.of(group, Groups.fleet(1)),
+                            new Trigger.Alarm("t", OptionalDouble.of(bad))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("metric (" + bad + ")");
+        }
+    }
+}

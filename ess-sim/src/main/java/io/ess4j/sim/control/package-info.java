@@ -1,0 +1,5 @@
+/** Who turns metrics into plans and plans into activities? The reference embedding of ess-core. */
+@NullMarked
+package io.ess4j.sim.control;
+
+import org.jspecify.annotations.NullMarked;

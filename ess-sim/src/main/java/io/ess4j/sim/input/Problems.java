@@ -1,0 +1,52 @@
+package io.ess4j.sim.input;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects what is wrong with the input files, so that a reader can report everything at once. The first 50 problems
+ * are kept in full, the rest is counted. Not safe for use by several threads.
+ */
+public final class Problems {
+    private static final int KEPT = 50;
+
+    private final List<Problem> kept = new ArrayList<>();
+    private int count;
+
+    /** Creates an empty collection. */
+    public Problems() {}
+
+    /**
+     * Adds a problem.
+     *
+     * @param file the file's name as the user gave it
+     * @param line the line, from 1; 0 for the file as a whole
+     * @param message what is wrong, and the rule
+     */
+    public void add(String file, int line, String message) {
+        count++;
+        if (kept.size() < KEPT) {
+            kept.add(new Problem(file, line, message));
+        }
+    }
+
+    /**
+     * How many problems were added.
+     *
+     * @return the number, those not kept included
+     */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Ends the reading if anything is wrong.
+     *
+     * @throws InputException if a problem was added
+     */
+    public void throwIfAny() {
+        if (count > 0) {
+            throw new InputException(kept, count - kept.size());
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.ess4j.sim.kernel;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pending events of a simulation, earliest first; events of equal time leave in the order in which they were added.
+ *
+ * <p>Monotone: an event may not be added before the time of the last one taken, which is what makes a radix heap
+ * possible. Bucket b holds the events whose time differs from the last time taken in bit b - 1 and in none above;
+ * bucket 0 holds those of exactly that time, in order of arrival. When bucket 0 runs empty the lowest bucket that is
+ * not empty is dealt out again around its minimum. Equal times always share a bucket, and dealing keeps their order,
+ * hence the queue is stable without sequence numbers.
+ *
+ * <p>An event is cancelled by the ticket that {@link #add} returned: slot number and generation. The slot's generation
+ * moves on when the event is taken or cancelled, so a ticket can never hit a later event. Cost: amortised O(64) per
+ * event in the worst case and a few moves in practice, O(1) per cancellation, no allocation once the arrays have grown.
+ * Not safe for use by several threads.
+ */
+public final class EventQueue {
+    private static final int BUCKETS = 64;
+    private static final int SLOT_BITS = 32;
+    private static final long SLOT_MASK = (1L << SLOT_BITS) - 1;
+
+    private final long[][] times = new long[BUCKETS][4];
+    private final long[][] tickets = new long[BUCKETS][4];
+    private final int[] sizes = new int[BUCKETS];
+    private int head;
+    private long last;
+
+    private @Nullable Event[] events = new @Nullable Event[16];
+    private int[] generations = new int[16];
+    private int[] free = new int[16];
+    private int freeCount;
+    private int slots;
+    private int live;
+
+    /** Creates an empty queue at time 0. */
+    public EventQueue() {}
+
+    /**
+     * Adds an event.
+     *
+     * @param timeMillis when it occurs; not before the time of the last event taken
+     * @param event what occurs
+     * @return the ticket that cancels it
+     * @throws IllegalArgumentException if the time lies before the last event taken
+     */
+    public long add(long timeMillis, Event event) {
+        if (timeMillis < last) {
+            throw new IllegalArgumentException(
+                    "timeMillis (" + timeMillis + ") must be >= " + last + ", the time of the last event taken");
+        }
+        int slot = freeCount > 0 ? free[--freeCount] : newSlot();
+        events[slot] = requireNonNull(event, "event");
+        long ticket = ((long) generations[slot] << SLOT_BITS) | slot;
+        put(timeMillis, ticket);
+        live++;
+        return ticket;
+    }
+
+    /**
+     * Takes an event out of the queue before it occurs.
+     *
+     * @param ticket what {@link #add} returned
+     * @return whether the event was still pending
+     */
+    public boolean cancel(long ticket) {
+        int slot = (int) (ticket & SLOT_MASK);
+        if (slot < 0 || slot >= slots || !isPending(ticket)) {
+            return false;
+        }
+        release(slot);
+        return true;
+    }
+
+    /**
+     * The number of pending events.
+     *
+     * @return the number, cancelled events not counted
+     */
+    public int size() {
+        return live;
+    }
+
+    /**
+     * The time of the last event taken, 0 before the first.
+     *
+     * @return milliseconds since the start of the run
+     */
+    public long now() {
+        return last;
+    }
+
+    /**
+     * Takes the next event whose time is not after a limit, and moves {@link #now()} to its time. With no such event
+     * the queue stays as it is, except that time may have moved towards the next event, never past the limit.
+     *
+     * @param limitMillis the latest time allowed
+     * @return the event, or null if none is due
+     */
+    public @Nullable Event poll(long limitMillis) {
+        while (live > 0) {
+            if (head == sizes[0] && !refill(limitMillis)) {
+                return null;
+            }
+            long ticket = tickets[0][head++];
+            if (isPending(ticket)) {
+                int slot = (int) (ticket & SLOT_MASK);
+                Event event = events[slot];
+                release(slot);
+                return event;
+            }
+        }
+        return null;
+    }
+
+    private boolean isPending(long ticket) {
+        int slot = (int) (ticket & SLOT_MASK);
+        return generations[slot] == (int) (ticket >>> SLOT_BITS) && events[slot] != null;
+    }
+
+    private int newSlot() {
+        if (slots == events.length) {
+            events = Arrays.copyOf(events, 2 * slots);
+            generations = Arrays.copyOf(generations, 2 * slots);
+            free = Arrays.copyOf(free, 2 * slots);
+        }
+        return slots++;
+    }
+
+    private void release(int slot) {
+        events[slot] = null;
+        generations[slot]++;
+        free[freeCount++] = slot;
+        live--;
+    }
+
+    private void put(long time, long ticket) {
+        int b = Long.SIZE - Long.numberOfLeadingZeros(time ^ last);
+        int n = sizes[b];
+        if (n == times[b].length) {
+            times[b] = Arrays.copyOf(times[b], 2 * n);
+            tickets[b] = Arrays.copyOf(tickets[b], 2 * n);
+        }
+        times[b][n] = time;
+        tickets[b][n] = ticket;
+        sizes[b] = n + 1;
+    }
+
+    /** Deals out the lowest bucket that holds a pending event, unless the earliest lies after the limit. */
+    private boolean refill(long limit) {
+        sizes[0] = 0;
+        head = 0;
+        int b = 1;
+        while (b < BUCKETS && dropCancelled(b) == 0) {
+            b++;
+        }
+        if (b == BUCKETS) {
+            return false;
+        }
+        long[] bucketTimes = times[b];
+        int n = sizes[b];
+        long min = Long.MAX_VALUE;
+        for (int i = 0; i < n; i++) {
+            min = Math.min(min, bucketTimes[i]);
+        }
+        if (min > limit) {
+            return false;
+        }
+        last = min;
+        sizes[b] = 0;
+        for (int i = 0; i < n; i++) {
+            put(bucketTimes[i], tickets[b][i]);
+        }
+        return true;
+    }
+
+    private int dropCancelled(int b) {
+        int kept = 0;
+        for (int i = 0; i < sizes[b]; i++) {
+            if (isPending(tickets[b][i])) {
+                times[b][kept] = times[b][i];
+                tickets[b][kept++] = tickets[b][i];
+            }
+        }
+        sizes[b] = kept;
+        return kept;
+    }
+}

@@ -1,0 +1,97 @@
+package io.ess4j.sim.metrics;
+
+import static java.util.Objects.requireNonNull;
+
+import io.ess4j.model.Money;
+import io.ess4j.model.PurchaseOption;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was measured in one metric period, such as a minute.
+ *
+ * @param fromMillis start, inclusive, in milliseconds since the start of the run
+ * @param toMillis end, exclusive
+ * @param traffic what became of the requests
+ * @param capacity what the group was
+ * @param costSoFar money spent from the start of the run to the end of the period, for every purchase option
+ * @param instanceMillisSoFar instance time billed from the start of the run to the end of the period, in milliseconds,
+ *     for every purchase option
+ */
+public record Period(
+        long fromMillis,
+        long toMillis,
+        Traffic traffic,
+        Capacity capacity,
+        Map<PurchaseOption, Money> costSoFar,
+        Map<PurchaseOption, Long> instanceMillisSoFar) {
+    /**
+     * The requests of a period.
+     *
+     * @param arrivals requests that arrived
+     * @param served requests answered
+     * @param lost requests turned away
+     * @param waiting requests that wait at the end
+     * @param utilisation busy share of the capacity, 0 to 1
+     * @param responseMillis mean response time; NaN if nothing could answer
+     * @param violatesSlo whether the period breaks the service level objective
+     */
+    public record Traffic(
+            long arrivals,
+            long served,
+            long lost,
+            long waiting,
+            double utilisation,
+            double responseMillis,
+            boolean violatesSlo) {}
+
+    /**
+     * The group in a period: all figures at its end, except the average.
+     *
+     * @param desired capacity units wanted
+     * @param average capacity units in service, averaged over the period
+     * @param inService capacity units in service
+     * @param pending capacity units on their way into service
+     * @param instancesByZone instances that are billed, for each zone of the group in its order
+     * @param instancesByOption instances that are billed, for every purchase option
+     */
+    public record Capacity(
+            long desired,
+            double average,
+            long inService,
+            long pending,
+            List<Integer> instancesByZone,
+            Map<PurchaseOption, Integer> instancesByOption) {
+        public Capacity {
+            instancesByZone = List.copyOf(instancesByZone);
+            instancesByOption = Collections.unmodifiableMap(new EnumMap<>(instancesByOption));
+        }
+    }
+
+    public Period {
+        requireNonNull(traffic, "traffic");
+        requireNonNull(capacity, "capacity");
+        costSoFar = Collections.unmodifiableMap(new EnumMap<>(costSoFar));
+        instanceMillisSoFar = Collections.unmodifiableMap(new EnumMap<>(instanceMillisSoFar));
+    }
+
+    /**
+     * The length of the period.
+     *
+     * @return milliseconds
+     */
+    public long lengthMillis() {
+        return toMillis - fromMillis;
+    }
+
+    /**
+     * Money spent from the start of the run to the end of the period.
+     *
+     * @return the sum over the purchase options
+     */
+    public Money totalCost() {
+        return costSoFar.values().stream().reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -1,0 +1,5 @@
+/** How good was it? What is measured in each period of a run, and its sums. */
+@NullMarked
+package io.ess4j.sim.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.ess4j.sim.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import io.ess4j.sim.workload.Trace;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What replaces parts of a scenario file.
+ *
+ * @param seed the seed
+ * @param trace a trace in place of the workload; the run then starts and lasts as the trace does
+ * @param prices a price list in place of the on-demand prices
+ */
+public record Overrides(OptionalLong seed, Optional<TraceFile> trace, Optional<PriceFile> prices) {
+    /** Nothing is replaced. */
+    public static final Overrides NONE = new Overrides(OptionalLong.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * A trace to replay.
+     *
+     * @param path the file
+     * @param unit what its values count
+     * @param scale what they are multiplied by, 0 to 1e9
+     */
+    public record TraceFile(Path path, Trace.Unit unit, double scale) {}
+
+    /**
+     * A price list to use.
+     *
+     * @param path the file
+     * @param region the region whose prices count
+     */
+    public record PriceFile(Path path, String region) {}
+
+    public Overrides {
+        requireNonNull(seed, "seed");
+        requireNonNull(trace, "trace");
+        requireNonNull(prices, "prices");
+    }
+}

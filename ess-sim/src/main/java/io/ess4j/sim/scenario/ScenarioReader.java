@@ -1,0 +1,191 @@
+package io.ess4j.sim.scenario;
+
+import io.ess4j.model.Market;
+import io.ess4j.model.Zone;
+import io.ess4j.sim.cloud.PriceList;
+import io.ess4j.sim.cloud.SimulatedCloud;
+import io.ess4j.sim.input.InputException;
+import io.ess4j.sim.input.Problems;
+import io.ess4j.sim.workload.QueueingService;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a scenario from YAML. Everything that is wrong is reported at once, each problem with file and line: fields
+ * that are missing, unknown, of the wrong type or out of range, and whatever the policies themselves refuse.
+ *
+ * <p>A file is at most 1 MiB, nested at most 32 levels, without aliases.
+ */
+public final class ScenarioReader {
+    private final Problems problems = new Problems();
+    private final Overrides overrides;
+
+    private ScenarioReader(Overrides overrides) {
+        this.overrides = overrides;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param path the file; traces named in it are found beside it
+     * @param overrides what replaces parts of it
+     * @return the scenario
+     * @throws InputException with everything that is wrong
+     */
+    public static Scenario read(Path path, Overrides overrides) {
+        var reader = new ScenarioReader(overrides);
+        String file = path.toString();
+        Path parent = path.getParent();
+        Path folder = parent == null ? Path.of("") : parent;
+        return reader.finish(
+                new YamlSource(file, reader.problems).load(path).flatMap(text -> reader.parse(file, folder, text)));
+    }
+
+    /**
+     * Reads a built-in scenario.
+     *
+     * @param scenario which
+     * @param overrides what replaces parts of it
+     * @return the scenario
+     * @throws InputException with everything that is wrong with what the overrides name
+     */
+    public static Scenario read(BuiltInScenario scenario, Overrides overrides) {
+        return parse(scenario.fileName(), scenario.text(), overrides);
+    }
+
+    /**
+     * Reads text.
+     *
+     * @param file what to call the text in problems
+     * @param text the YAML
+     * @param overrides what replaces parts of it
+     * @return the scenario
+     * @throws InputException with everything that is wrong
+     */
+    public static Scenario parse(String file, String text, Overrides overrides) {
+        var reader = new ScenarioReader(overrides);
+        return reader.finish(reader.parse(file, Path.of(""), text));
+    }
+
+    private Scenario finish(Optional<Scenario> scenario) {
+        problems.throwIfAny();
+        return scenario.orElseThrow(() -> new AssertionError("no scenario and no problem"));
+    }
+
+    private Optional<Scenario> parse(String file, Path folder, String text) {
+        Optional<PriceList> prices = overrides.prices().flatMap(p -> PriceList.read(p.path(), p.region(), problems));
+        Optional<YamlMap> top = new YamlSource(file, problems).parse(text);
+        if (top.isEmpty() || (overrides.prices().isPresent() && prices.isEmpty())) {
+            return Optional.empty();
+        }
+        return read(top.get(), folder, prices);
+    }
+
+    private Optional<Scenario> read(YamlMap top, Path folder, Optional<PriceList> prices) {
+        Scenario.About about = about(top, prices);
+        ZoneId zone = zone(top);
+        var workload = new WorkloadSection(zone, folder, problems);
+        Optional<Scenario.Demand> demand = demand(top, workload);
+        Optional<Scenario.Span> span = span(top, zone, demand);
+        long seed = top.integerOr("seed", Long.MIN_VALUE, Long.MAX_VALUE, 1);
+
+        var market = new MarketSection(prices.orElse(null));
+        market.readTypes(top);
+        Optional<GroupSection> section = top.map("group", true).map(GroupSection::new);
+        List<Zone> zones = section.map(GroupSection::zones).orElse(List.of());
+        Optional<Market> sold = market.readOfferings(top, zones);
+        Optional<Scenario.Group> group = section.flatMap(s -> s.read(zones, market, sold));
+        Optional<SimulatedCloud.Settings> cloud = top.map("cloud", true).flatMap(MarketSection::cloud);
+        Optional<QueueingService.Settings> service = top.map("service", true).flatMap(workload::service);
+        Optional<Slo> slo = top.map("slo", true).flatMap(workload::slo);
+        top.finish();
+        if (problems.count() > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Scenario(
+                about,
+                span.orElseThrow(),
+                overrides.seed().orElse(seed),
+                group.orElseThrow(),
+                sold.orElseThrow(),
+                cloud.orElseThrow(),
+                demand.orElseThrow(),
+                service.orElseThrow(),
+                slo.orElseThrow()));
+    }
+
+    private Scenario.About about(YamlMap top, Optional<PriceList> prices) {
+        String name = top.text("name");
+        String description = top.textOr("description", " ").strip();
+        String currency = top.text("currency");
+        String stated = top.textOr("prices", "as stated in the scenario");
+        String source = overrides
+                .prices()
+                .map(p -> "on-demand from " + p.path().getFileName() + ", region " + p.region() + " ("
+                        + prices.map(PriceList::size).orElse(0) + " prices, "
+                        + prices.map(PriceList::skipped).orElse(0) + " unknown skipped)")
+                .orElse(stated);
+        return new Scenario.About(
+                name, description, prices.map(PriceList::currency).orElse(currency), source);
+    }
+
+    private static ZoneId zone(YamlMap top) {
+        String id = top.textOr("timeZone", "UTC");
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException e) {
+            top.problem("timeZone", "timeZone must be a time zone such as Asia/Shanghai or UTC");
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** The trace of the overrides takes the place of the loads, but these are checked all the same. */
+    private Optional<Scenario.Demand> demand(YamlMap top, WorkloadSection section) {
+        Optional<YamlMap> map = top.map("workload", true);
+        if (map.isEmpty()) {
+            return Optional.empty();
+        }
+        Scenario.Arrivals arrivals = map.get()
+                .choice(
+                        "arrivals",
+                        Map.of("poisson", Scenario.Arrivals.POISSON, "even", Scenario.Arrivals.EVEN),
+                        false);
+        List<Load> loads =
+                overrides.trace().isPresent() && !map.get().has("parts") ? List.of() : section.loads(map.get());
+        map.get().finish();
+        if (overrides.trace().isPresent()) {
+            Overrides.TraceFile trace = overrides.trace().get();
+            return section.trace(trace.path(), trace.unit(), trace.scale())
+                    .map(load -> new Scenario.Demand(List.of(load), Scenario.Arrivals.EVEN));
+        }
+        return Optional.of(new Scenario.Demand(loads, arrivals == null ? Scenario.Arrivals.POISSON : arrivals));
+    }
+
+    private Optional<Scenario.Span> span(YamlMap top, ZoneId zone, Optional<Scenario.Demand> demand) {
+        Duration period = top.durationOr("period", Duration.ofMinutes(1));
+        boolean traced = overrides.trace().isPresent();
+        // with a trace from outside, start and length are the trace's
+        LocalDateTime start = traced && !top.has("start") ? LocalDateTime.MIN : top.dateTime("start");
+        Duration length = traced && !top.has("length") ? Duration.ZERO : top.duration("length");
+        if (!traced) {
+            return top.build(
+                    "length", () -> new Scenario.Span(start.atZone(zone).toInstant(), zone, length, period));
+        }
+        return demand.flatMap(d -> d.loads().get(0) instanceof Load.Recorded recorded
+                ? top.build(
+                        "period",
+                        () -> new Scenario.Span(
+                                recorded.trace().start(),
+                                zone,
+                                Duration.ofMillis(recorded.trace().lengthMillis()),
+                                period))
+                : Optional.empty());
+    }
+}

@@ -1,0 +1,5 @@
+/** What is asked of the group? Generated and recorded loads, and the model of the service that answers them. */
+@NullMarked
+package io.ess4j.sim.workload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package io.ess4j.sim;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages: cli to report to scenario to control to cloud, workload, metrics to kernel. */
+class LayersTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.ess4j.sim");
+
+    @Test
+    void packagesKnowOnlyThoseBelow() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("cli")
+                .definedBy("io.ess4j.sim.cli..")
+                .layer("report")
+                .definedBy("io.ess4j.sim.report..")
+                .layer("scenario")
+                .definedBy("io.ess4j.sim.scenario..")
+                .layer("control")
+                .definedBy("io.ess4j.sim.control..")
+                .layer("cloud")
+                .definedBy("io.ess4j.sim.cloud..")
+                .layer("workload")
+                .definedBy("io.ess4j.sim.workload..")
+                .layer("metrics")
+                .definedBy("io.ess4j.sim.metrics..")
+                .layer("kernel")
+                .definedBy("io.ess4j.sim.kernel..")
+                .layer("input")
+                .definedBy("io.ess4j.sim.input..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("scenario")
+                .mayOnlyBeAccessedByLayers("cli", "report")
+                .whereLayer("control")
+                .mayOnlyBeAccessedByLayers("cli", "report", "scenario")
+                .whereLayer("cloud")
+                .mayOnlyBeAccessedByLayers("cli", "report", "scenario", "control")
+                .whereLayer("workload")
+                .mayOnlyBeAccessedByLayers("cli", "report", "scenario", "control")
+                .whereLayer("metrics")
+                .mayOnlyBeAccessedByLayers("cli", "report", "scenario", "control")
+                .whereLayer("kernel")
+                .mayNotAccessAnyLayer()
+                .whereLayer("input")
+                .mayNotAccessAnyLayer()
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingReadsTheClockOrDrawsUnseededNumbers() {
+        ArchRuleDefinition.noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Random.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ThreadLocalRandom.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void transcendentalFunctionsAreTheStrictOnes() {
+        for (String name : new String[] {"exp", "log", "log10", "pow", "sin", "cos", "tan"}) {
+            Class<?>[] arguments =
+                    name.equals("pow") ? new Class<?>[] {double.class, double.class} : new Class<?>[] {double.class};
+            ArchRuleDefinition.noClasses()
+                    .should()
+                    .callMethod(Math.class, name, arguments)
+                    .check(CLASSES);
+        }
+    }
+}
