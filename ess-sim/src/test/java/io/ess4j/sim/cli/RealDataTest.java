@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two weeks of a recorded load at a real price list; skipped where the data sets are absent. */
 class RealDataTest {
-    private static final Path DATA = Path.of(Optional.ofNullable(System.getProperty("ess.data")).orElse("../../shared/data"));
+    private static final Path DATA =
+            Path.of(Optional.ofNullable(System.getProperty("ess.data")).orElse("../../shared/data"));
     private static final Path TRACE = DATA.resolve("nab/elb_request_count_8c0756.csv");
 
     @TempDir
@@ -20,7 +21,8 @@ class RealDataTest {
 
     @Test
     void elbTraceAtAlibabaPrices() throws IOException {
-        Shell shell = run("--trace", TRACE.toString(), "--trace-scale", "100", "--prices", data("prices/alibaba_ondemand.csv"));
+        Shell shell = run(
+                "--trace", TRACE.toString(), "--trace-scale", "100", "--prices", data("prices/alibaba_ondemand.csv"));
 
         assertThat(shell.code()).as(shell.err()).isZero();
         // 4032 rows of five minutes; 249,327 requests times 100
@@ -31,7 +33,13 @@ class RealDataTest {
 
     @Test
     void awsPricesAreTheOtherLayout() {
-        Shell shell = run("--trace", TRACE.toString(), "--prices", data("prices/aws_ondemand_linux.csv"), "--region", "us-east-1");
+        Shell shell = run(
+                "--trace",
+                TRACE.toString(),
+                "--prices",
+                data("prices/aws_ondemand_linux.csv"),
+                "--region",
+                "us-east-1");
 
         assertThat(shell.code()).isEqualTo(2);
         assertThat(shell.err()).contains("the price list has no price of ecs.c5.large in region us-east-1");

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** How the controller carries plans out, seen from its activity log. */
 class ControlTest {
     private static final long MINUTE = 60_000;
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             name: control
             currency: CNY
             start: 2026-01-05T00:00:00
@@ -48,7 +47,8 @@ class ControlTest {
         assertThat(log).extracting(Activity::status).containsExactly(Status.SUCCESSFUL, Status.SUCCESSFUL);
         assertThat(log).extracting(Activity::endMillis).containsExactly(12 * MINUTE, 31 * MINUTE);
         assertThat(log.get(0).launched()).containsExactly(new Activity.Batch("a", "h", "ON_DEMAND", 3));
-        assertThat(log.get(0).cause()).isEqualTo("The schedule ran rule add and wants 3 units; capacity 0 is below desired.");
+        assertThat(log.get(0).cause())
+                .isEqualTo("The schedule ran rule add and wants 3 units; capacity 0 is below desired.");
         assertThat(log.get(1).removed()).containsExactly(new Activity.Batch("a", "h", "ON_DEMAND", 2));
         assertThat(log.get(1).capacityAfter()).isEqualTo(1);
     }
@@ -63,7 +63,8 @@ class ControlTest {
 
     @Test
     void aTaskGivesUpAfterTenMinutes() {
-        List<Activity> log = run(scheduled("[{at: \"00:10\", rule: add}, {at: \"00:11\", rule: add}]").replace("time: 2m", "time: 30m"));
+        List<Activity> log = run(scheduled("[{at: \"00:10\", rule: add}, {at: \"00:11\", rule: add}]")
+                .replace("time: 2m", "time: 30m"));
 
         assertThat(log).extracting(Activity::status).containsExactly(Status.REJECTED, Status.SUCCESSFUL);
         assertThat(log.get(0).startMillis()).isEqualTo(21 * MINUTE);
@@ -81,10 +82,14 @@ class ControlTest {
 
     @Test
     void bootsThatFailAreToldAndTriedAgain() {
-        List<Activity> log = run(SCENARIO.replace("{boot: {type: fixed, time: 2m}}", "{boot: {type: fixed, time: 2m}, launchFailurePercent: 100}")
+        List<Activity> log = run(SCENARIO.replace(
+                        "{boot: {type: fixed, time: 2m}}", "{boot: {type: fixed, time: 2m}, launchFailurePercent: 100}")
                 .replace("min: 0", "min: 1"));
 
-        assertThat(log).hasSizeGreaterThan(10).extracting(Activity::status).containsOnly(Status.FAILED, Status.IN_PROGRESS);
+        assertThat(log)
+                .hasSizeGreaterThan(10)
+                .extracting(Activity::status)
+                .containsOnly(Status.FAILED, Status.IN_PROGRESS);
         assertThat(log.get(0).notes()).containsExactly("1 instance did not boot");
     }
 
@@ -103,7 +108,8 @@ class ControlTest {
 
     @Test
     void aGroupWithDesiredCapacityConvergesByChecks() {
-        List<Activity> log = run(scheduled("[{at: \"00:10\", desired: 7}, {at: \"00:20\", max: 3}]").replace("  max: 20", "  max: 20\n  desired: 5"));
+        List<Activity> log = run(scheduled("[{at: \"00:10\", desired: 7}, {at: \"00:20\", max: 3}]")
+                .replace("  max: 20", "  max: 20\n  desired: 5"));
 
         assertThat(log.get(0).capacityAfter()).isEqualTo(5);
         assertThat(log.get(1).capacityAfter()).isEqualTo(7);
@@ -114,7 +120,8 @@ class ControlTest {
     @Test
     void anOwnLoadAndServiceTakePartInTheRun() {
         var periods = new ArrayList<Period>();
-        var run = new ScenarioRun(ScenarioReader.parse("s.yaml", SCENARIO, Overrides.NONE), observer(periods, new ArrayList<>()));
+        var run = new ScenarioRun(
+                ScenarioReader.parse("s.yaml", SCENARIO, Overrides.NONE), observer(periods, new ArrayList<>()));
 
         run.withWorkload((from, to) -> 7)
                 .withService((arrivals, capacity, millis) -> new ServiceOutcome(arrivals, 0, 0, 0.25, 42))
@@ -132,7 +139,8 @@ class ControlTest {
         var periods = new ArrayList<Period>();
         String yaml = SCENARIO.replace("length: 1h", "length: 150s").replace("rate: 0", "rate: 1");
 
-        new ScenarioRun(ScenarioReader.parse("s.yaml", yaml, Overrides.NONE), observer(periods, new ArrayList<>())).run();
+        new ScenarioRun(ScenarioReader.parse("s.yaml", yaml, Overrides.NONE), observer(periods, new ArrayList<>()))
+                .run();
 
         assertThat(periods).extracting(Period::lengthMillis).containsExactly(60_000L, 60_000L, 30_000L);
         assertThat(periods).extracting(p -> p.traffic().arrivals()).containsExactly(60L, 60L, 30L);
