@@ -20,6 +20,13 @@ import java.util.Optional;
  */
 public sealed interface PlacementStrategy {
     /**
+     * How much is on-demand and how much spot.
+     *
+     * @return the mix of this strategy
+     */
+    SpotMix mix();
+
+    /**
      * Zones in the order of the group, within a zone types in the order of the group; custom priorities come before
      * both.
      *
