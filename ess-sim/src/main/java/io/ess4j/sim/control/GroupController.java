@@ -203,8 +203,10 @@ public final class GroupController {
             start(plan, running.get());
             return;
         }
-        state = plan.after(List.of());
-        boolean failure = plan.shortfall() > 0;
+        if (!plan.limits().equals(state.limits()) || !plan.desired().equals(state.desired())) {
+            state = plan.after(List.of());
+        }
+        boolean failure = plan.launch().isPresent() && plan.shortfall() > 0;
         boolean news = failure && failures.add(String.join("\n", PlanWords.notes(plan)));
         if (logAlways || news) {
             log.accept(withoutChange(plan, failure));
