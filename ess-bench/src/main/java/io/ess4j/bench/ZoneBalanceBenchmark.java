@@ -49,7 +49,7 @@ public class ZoneBalanceBenchmark {
     public void setUp() {
         SplittableRandom random = new SplittableRandom(42);
         counts = IntStream.range(0, zones).map(j -> random.nextInt(100)).toArray();
-        room = IntStream.range(0, zones).map(j -> random.nextInt(2 * amount)).toArray();
+        room = IntStream.range(0, zones).map(j -> random.nextInt(20_000)).toArray();
         gains = new int[zones];
         level();
         if (!Arrays.equals(gains, oneByOne())) {
