@@ -208,8 +208,7 @@ class RemovalCriteriaTest {
     @Test
     void theDefaultIsTheDocumentedOne() {
         assertThat(RemovalPolicy.DEFAULT)
-                .isEqualTo(RemovalPolicy.of(
-                        RemovalCriterion.OLDEST_CONFIGURATION, RemovalCriterion.OLDEST_INSTANCE));
+                .isEqualTo(RemovalPolicy.of(RemovalCriterion.OLDEST_CONFIGURATION, RemovalCriterion.OLDEST_INSTANCE));
     }
 
     /** Peers A21: two zones with two and one; the larger zone loses, whatever the ages. */
