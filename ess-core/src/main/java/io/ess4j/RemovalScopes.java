@@ -14,12 +14,23 @@ final class RemovalScopes {
         if (placement instanceof PlacementStrategy.Balanced) {
             return RemovalScope.LARGEST_ZONES;
         }
-        if (placement instanceof PlacementStrategy.CostOptimized) {
+        if (placement instanceof PlacementStrategy.Composable composable) {
+            return balancedOr(composable.balance().isPresent(), RemovalScope.ALL);
+        }
+        // The strategies that place by cost release by cost, unless zones come first.
+        if (placement instanceof PlacementStrategy.CostOptimized || placement instanceof PlacementStrategy.RiskAware) {
             return RemovalScope.DEAREST;
         }
-        if (placement instanceof PlacementStrategy.Composable composable) {
-            return composable.balance().isPresent() ? RemovalScope.LARGEST_ZONES : RemovalScope.ALL;
+        if (placement instanceof PlacementStrategy.PoolAllocated allocated) {
+            return balancedOr(allocated.balanceZones(), RemovalScope.DEAREST);
+        }
+        if (placement instanceof PlacementStrategy.Exact exact) {
+            return balancedOr(exact.balanceZones(), RemovalScope.DEAREST);
         }
         throw new AssertionError(placement);
+    }
+
+    private static RemovalScope balancedOr(boolean balanced, RemovalScope otherwise) {
+        return balanced ? RemovalScope.LARGEST_ZONES : otherwise;
     }
 }
