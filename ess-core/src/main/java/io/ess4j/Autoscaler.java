@@ -169,7 +169,8 @@ public final class Autoscaler {
             return scaleOut(plan, step, change);
         }
         if (change.direction() == Direction.SCALE_IN) {
-            RemovalGoal goal = RemovalGoal.downTo(change.goal(), group.weights().largest());
+            RemovalGoal goal = RemovalGoal.downTo(change.goal(), group.weights().largest())
+                    .atMost(group.activityLimits().mostInstances());
             RemovalRequest request = RemovalRequest.of(step.state().fleet(), goal)
                     .within(RemovalScopes.of(group.placement()))
                     .pricedPer(group.weights().largest() > 1 ? UnitBasis.WEIGHT : UnitBasis.VCPU)
@@ -182,7 +183,7 @@ public final class Autoscaler {
     private ScalingPlan scaleOut(ScalingPlan plan, Step step, CapacityChange change) {
         LaunchPlan launch = launchPlanner.plan(
                 group.placement(), step.market(), step.state().fleet(), change.units());
-        int count = (int) Math.min(Integer.MAX_VALUE, launch.launchedInstances());
+        int count = (int) Math.min(ScalingPlan.mostLaunches(group, launch), launch.launchedInstances());
         Optional<HostNames> names = step.state().hostNames().map(sequence -> sequence.next(count));
         return plan.withLaunch(launch, names);
     }

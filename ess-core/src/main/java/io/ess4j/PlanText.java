@@ -86,6 +86,10 @@ final class PlanText {
         for (SkippedPool skipped : launch.skipped()) {
             line("passed over " + skipped.offering() + ": " + words(skipped.reason()));
         }
+        if (plan.postponedInstances() > 0) {
+            line("leave " + plan.postponedInstances() + " instances to the next activity: one may do at most "
+                    + plan.group().activityLimits().mostInstances());
+        }
         launch.shortfallReason().ifPresent(why -> line("short of " + launch.shortfall() + " units: " + words(why)));
         plan.hostNames().ifPresent(this::names);
     }

@@ -2,6 +2,7 @@ package io.ess4j;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ess4j.capacity.ActivityLimits;
 import io.ess4j.capacity.CapacityLimits;
 import io.ess4j.capacity.Weights;
 import io.ess4j.model.ConfigurationSource;
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param rules its scaling rules, with names that differ
  * @param cooldown how long alarms wait after an activity, 0 to 86,400 seconds, unless a rule says otherwise
  * @param hostNames how it names its instances, if it does
+ * @param activityLimits how much one activity may do
  * @param configuration what new instances are launched from, if the caller keeps track of it
  */
 public record ScalingGroup(
@@ -41,6 +43,7 @@ public record ScalingGroup(
         List<ScalingRule> rules,
         Duration cooldown,
         Optional<HostNamePattern> hostNames,
+        ActivityLimits activityLimits,
         Optional<ConfigurationSource> configuration) {
     private static final Duration LONGEST_COOLDOWN = Duration.ofDays(1);
 
@@ -56,6 +59,7 @@ public record ScalingGroup(
         rules = List.copyOf(rules);
         requireNonNull(cooldown, "cooldown");
         requireNonNull(hostNames, "hostNames");
+        requireNonNull(activityLimits, "activityLimits");
         requireNonNull(configuration, "configuration");
         if (zones.isEmpty()) {
             throw new IllegalArgumentException("zones must name at least one zone");
@@ -79,7 +83,7 @@ public record ScalingGroup(
     /**
      * Starts a group of that name. Capacity, zones and at least one type must be given; the rest defaults to: cheapest
      * unit price first on demand, oldest configuration and then oldest instance leaves first, no rules, a cooldown of
-     * 300 seconds, no host names.
+     * 300 seconds, no host names, at most 500 instances in one activity.
      *
      * @param name what the group is called
      * @return a new builder

@@ -2,6 +2,7 @@ package io.ess4j;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ess4j.capacity.ActivityLimits;
 import io.ess4j.capacity.CapacityLimits;
 import io.ess4j.capacity.Weights;
 import io.ess4j.model.ConfigurationSource;
@@ -36,6 +37,7 @@ public final class ScalingGroupBuilder {
     private RemovalPolicy removal = RemovalPolicy.DEFAULT;
     private Duration cooldown = DEFAULT_COOLDOWN;
     private Optional<HostNamePattern> hostNames = Optional.empty();
+    private ActivityLimits activityLimits = ActivityLimits.DEFAULT;
     private Optional<ConfigurationSource> configuration = Optional.empty();
 
     ScalingGroupBuilder(String name) {
@@ -158,6 +160,18 @@ public final class ScalingGroupBuilder {
     }
 
     /**
+     * Sets how much one activity may do.
+     *
+     * @param mostInstances how many instances one activity may launch and start, or remove: 1 or more
+     * @return this builder
+     */
+    public ScalingGroupBuilder mostInstancesPerActivity(int mostInstances) {
+        ActivityLimits given = attempt(() -> new ActivityLimits(mostInstances));
+        activityLimits = given == null ? activityLimits : given;
+        return this;
+    }
+
+    /**
      * Sets what new instances are launched from.
      *
      * @param source the active configuration
@@ -198,6 +212,7 @@ public final class ScalingGroupBuilder {
                         rules,
                         cooldown,
                         hostNames,
+                        activityLimits,
                         configuration));
         if (group == null || !all.isEmpty()) {
             throw new IllegalArgumentException("scaling group " + name + ":\n" + String.join("\n", all));

@@ -90,25 +90,39 @@ public record ScalingPlan(
     }
 
     /**
-     * What to launch. Where host names ran out, only as many instances as there are names.
+     * What to launch: at most as many instances as one activity may, and where host names ran out, only as many as
+     * there are names.
      *
      * @return an unmodifiable list in the order of preference, empty if nothing is launched
      */
     public List<Launch> launches() {
-        List<Launch> all = launch.map(LaunchPlan::launches).orElse(List.of());
-        return hostNames
-                .filter(names -> names.shortfall() > 0)
-                .map(names -> PlannedLaunches.first(all, names.names().size()))
-                .orElse(all);
+        if (launch.isEmpty()) {
+            return List.of();
+        }
+        LaunchPlan whole = launch.get();
+        long most = mostLaunches(group, whole);
+        if (hostNames.isPresent()) {
+            most = Math.min(most, hostNames.get().names().size());
+        }
+        return most >= whole.launchedInstances()
+                ? whole.launches()
+                : PlannedLaunches.first(whole.launches(), (int) most);
+    }
+
+    /** How many instances an activity may launch beside those that it starts. */
+    static int mostLaunches(ScalingGroup group, LaunchPlan launch) {
+        return Math.max(
+                0, group.activityLimits().mostInstances() - launch.started().size());
     }
 
     /**
      * The stopped instances to start before anything is launched.
      *
-     * @return an unmodifiable list of ids, in order
+     * @return an unmodifiable list of ids, in order; at most as many as one activity may
      */
     public List<String> starts() {
-        return launch.map(LaunchPlan::started).orElse(List.of());
+        List<String> all = launch.map(LaunchPlan::started).orElse(List.of());
+        return all.subList(0, Math.min(all.size(), group.activityLimits().mostInstances()));
     }
 
     /**
@@ -121,14 +135,36 @@ public record ScalingPlan(
     }
 
     /**
-     * The capacity that was to be launched but cannot be, for want of stock or of host names.
+     * The capacity that was to be launched but cannot be, for want of stock or of host names. What one activity may not
+     * launch is not short but left to the next one, see {@link #postponedInstances}.
      *
      * @return capacity units, 0 or more
      */
     public long shortfall() {
-        long planned = launch.map(LaunchPlan::launchedUnits).orElse(0L);
-        long named = launches().stream().mapToLong(Launch::units).sum();
-        return launch.map(LaunchPlan::shortfall).orElse(0L) + (planned - named);
+        if (launch.isEmpty()) {
+            return 0;
+        }
+        LaunchPlan whole = launch.get();
+        List<Launch> allowed = PlannedLaunches.first(whole.launches(), mostLaunches(group, whole));
+        return whole.shortfall() + units(allowed) - units(launches());
+    }
+
+    /**
+     * How many instances are left to a later activity, because one activity may start and launch only so many.
+     *
+     * @return a number of instances, 0 or more
+     */
+    public long postponedInstances() {
+        if (launch.isEmpty()) {
+            return 0;
+        }
+        LaunchPlan whole = launch.get();
+        long most = group.activityLimits().mostInstances();
+        return Math.max(0, whole.started().size() + whole.launchedInstances() - most);
+    }
+
+    private static long units(List<Launch> launches) {
+        return launches.stream().mapToLong(Launch::units).sum();
     }
 
     /**

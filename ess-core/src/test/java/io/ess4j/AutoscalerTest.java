@@ -312,6 +312,34 @@ class AutoscalerTest {
                 .toList()));
     }
 
+    /** Contract section 2, ruling C17: 500 instances in one activity unless the group says otherwise. */
+    @Test
+    void oneActivityDoesOnlySoMuch() {
+        ScalingGroup documented =
+                plain(0, 2000).rule(ScalingRule.exactly("all", 2000)).build();
+        ScalingPlan plan = plan(documented, GroupState.of(documented, fleet(900)), Trigger.execute("all"));
+        assertThat(launched(plan)).isEqualTo(500);
+        assertThat(plan.postponedInstances()).isEqualTo(600);
+        assertThat(plan.shortfall()).isZero();
+        assertThat(plan.explain()).contains("leave 600 instances to the next activity: one may do at most 500");
+        assertThat(plan(documented, GroupState.of(documented, fleet(900)), Trigger.setLimits(0, 100))
+                        .removals())
+                .hasSize(500);
+
+        ScalingGroup careful = plain(0, 99)
+                .rule(ScalingRule.change("add", 9))
+                .mostInstancesPerActivity(4)
+                .hostNames("n-(AUTO_INCREMENT)[7,1]")
+                .build();
+        ScalingPlan named = plan(careful, GroupState.of(careful, Fleet.empty()), Trigger.execute("add"));
+        assertThat(named.hostNames().orElseThrow().names()).containsExactly("n-7", "n-8", "n-9");
+        assertThat(launched(named)).isEqualTo(3);
+        assertThat(named.shortfall()).as("one of the four allowed has no name").isEqualTo(1);
+        assertThat(named.postponedInstances()).isEqualTo(5);
+        assertThatThrownBy(() -> plain(0, 9).mostInstancesPerActivity(0).build())
+                .hasMessageContaining("mostInstances (0) must be >= 1");
+    }
+
     @Test
     void afterIsTheStateOnceThePlanIsAccepted() {
         ScalingGroup group = plain(0, 9)

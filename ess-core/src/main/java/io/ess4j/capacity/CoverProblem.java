@@ -56,6 +56,20 @@ public final class CoverProblem {
         return new CoverProblem(price, weight, stock, other);
     }
 
+    /** Some of the pools, without demand. */
+    CoverProblem part(int[] positions) {
+        int n = positions.length;
+        long[] prices = new long[n];
+        int[] weights = new int[n];
+        int[] stocks = new int[n];
+        for (int k = 0; k < n; k++) {
+            prices[k] = price[positions[k]];
+            weights[k] = weight[positions[k]];
+            stocks[k] = stock[positions[k]];
+        }
+        return new CoverProblem(prices, weights, stocks, 0);
+    }
+
     /** All units that the stock brings, or {@link Long#MAX_VALUE} if that does not fit. */
     long allUnits() {
         return units(stock);

@@ -33,8 +33,8 @@ public final class SplitCover {
         this.problem = problem;
         this.basePools = positions(isBase, true);
         this.otherPools = positions(isBase, false);
-        this.base = part(problem, basePools);
-        this.others = part(problem, otherPools);
+        this.base = problem.part(basePools);
+        this.others = problem.part(otherPools);
         this.stepLimit = stepLimit;
         this.workspace = workspace;
     }
@@ -192,17 +192,5 @@ public final class SplitCover {
             }
         }
         return Arrays.copyOf(positions, found);
-    }
-
-    private static CoverProblem part(CoverProblem problem, int[] positions) {
-        long[] price = new long[positions.length];
-        int[] weight = new int[positions.length];
-        int[] stock = new int[positions.length];
-        for (int k = 0; k < positions.length; k++) {
-            price[k] = problem.price[positions[k]];
-            weight[k] = problem.weight[positions[k]];
-            stock[k] = problem.stock[positions[k]];
-        }
-        return CoverProblem.of(price, weight, stock, 0);
     }
 }

@@ -185,17 +185,29 @@ public final class SurvivableCover {
 
     private void coverGroups(long[] quotas, long[] baseQuotas, int[] counts) {
         for (int g = 0; g < groups; g++) {
-            int[] stock = problem.stock.clone();
-            for (int i = 0; i < stock.length; i++) {
-                stock[i] = group[i] == g ? stock[i] : 0;
+            int[] members = members(g);
+            boolean[] base = new boolean[members.length];
+            for (int k = 0; k < members.length; k++) {
+                base[k] = isBase[members[k]];
             }
-            CoverProblem part = CoverProblem.of(problem.price, problem.weight, stock, quotas[g]);
-            CoverSolution found = SplitCover.solve(part, isBase, baseQuotas[g], compensate, stepLimit, workspace);
-            steps += found.steps() + problem.pools();
-            for (int i = 0; i < stock.length; i++) {
-                counts[i] += found.count(i);
+            CoverProblem part = problem.part(members).withDemand(quotas[g]);
+            CoverSolution found = SplitCover.solve(part, base, baseQuotas[g], compensate, stepLimit, workspace);
+            steps += found.steps() + members.length;
+            for (int k = 0; k < members.length; k++) {
+                counts[members[k]] = found.count(k);
             }
         }
+    }
+
+    private int[] members(int wanted) {
+        int[] members = new int[group.length];
+        int n = 0;
+        for (int i = 0; i < group.length; i++) {
+            if (group[i] == wanted) {
+                members[n++] = i;
+            }
+        }
+        return Arrays.copyOf(members, n);
     }
 
     private boolean survives(int[] counts) {

@@ -61,7 +61,7 @@ final class ExactPlacement {
         if (rule.balanceZones() && pools.zones > 1) {
             return taken(zoneByZone(fleet, onDemand, units));
         }
-        return taken(split(problem(-1, units, units), onDemand));
+        return taken(split(all(), units, onDemand, units));
     }
 
     /** Whether a cap kept stock from being used. */
@@ -69,10 +69,24 @@ final class ExactPlacement {
         return capped;
     }
 
-    private Solved split(CoverProblem problem, long onDemand) {
+    /** Covers a demand from some of the open pools; the counts are those of all open pools. */
+    private Solved split(int[] part, long demand, long onDemand, long asked) {
+        boolean[] base = new boolean[part.length];
+        for (int i = 0; i < part.length; i++) {
+            base[i] = isOnDemand[part[i]];
+        }
         CoverSolution solution = SplitCover.solve(
-                problem, isOnDemand, onDemand, rule.mix().compensateWithOnDemand(), rule.stepLimit(), workspace);
-        return Solved.of(solution);
+                problem(part, demand, asked),
+                base,
+                onDemand,
+                rule.mix().compensateWithOnDemand(),
+                rule.stepLimit(),
+                workspace);
+        Solved solved = new Solved(new int[open.length], solution);
+        for (int i = 0; i < part.length; i++) {
+            solved.counts[part[i]] = solution.count(i);
+        }
+        return solved;
     }
 
     private Solved survivable(long onDemand, long units) {
@@ -88,14 +102,14 @@ final class ExactPlacement {
             group[k] = rule.survival() == Survival.ANY_ZONE ? dense[zone] : k;
         }
         CoverSolution solution = SurvivableCover.solve(
-                problem(-1, units, units),
+                problem(all(), units, units),
                 group,
                 isOnDemand,
                 onDemand,
                 rule.mix().compensateWithOnDemand(),
                 rule.stepLimit(),
                 workspace);
-        return Solved.of(solution);
+        return new Solved(solution.counts(), solution);
     }
 
     /** Units are balanced over zones first; then each zone covers its part at the least cost. */
@@ -119,24 +133,47 @@ final class ExactPlacement {
         long covered = 0;
         for (int zone = 0; zone < pools.zones; zone++) {
             covered += quota[zone];
-            sum.add(split(problem(zone, quota[zone], units), onDemandQuota[zone]));
+            sum.add(split(ofZone(zone), quota[zone], onDemandQuota[zone], units));
         }
         sum.shortfall += units - covered;
         return sum;
     }
 
-    /** The covering problem of one zone, or of all for -1; caps refer to all units that were asked for. */
-    private CoverProblem problem(int zone, long demand, long asked) {
-        int[] weight = new int[open.length];
-        int[] stock = new int[open.length];
-        for (int k = 0; k < open.length; k++) {
-            weight[k] = draft.weight(open[k]);
-            if (zone < 0 || pools.zone(open[k]) == zone) {
-                stock[k] = (int) Math.min(draft.left[open[k]], cap(open[k], asked));
-                capped |= stock[k] < draft.left[open[k]];
+    private int[] all() {
+        int[] part = new int[open.length];
+        for (int k = 0; k < part.length; k++) {
+            part[k] = k;
+        }
+        return part;
+    }
+
+    /** The open pools of a zone, by bisection: within each purchase option the table is sorted by zone. */
+    private int[] ofZone(int zone) {
+        int[] part = new int[2 * pools.types];
+        int n = 0;
+        for (int half = 0; half < pools.size; half += pools.half) {
+            int found = Arrays.binarySearch(open, half + zone * pools.types);
+            int end = half + (zone + 1) * pools.types;
+            for (int k = found < 0 ? -found - 1 : found; k < open.length && open[k] < end; k++) {
+                part[n++] = k;
             }
         }
-        return CoverProblem.of(price, weight, stock, demand);
+        return Arrays.copyOf(part, n);
+    }
+
+    /** The covering problem of some open pools; caps refer to all units that were asked for. */
+    private CoverProblem problem(int[] part, long demand, long asked) {
+        long[] prices = new long[part.length];
+        int[] weight = new int[part.length];
+        int[] stock = new int[part.length];
+        for (int i = 0; i < part.length; i++) {
+            int pool = open[part[i]];
+            prices[i] = price[part[i]];
+            weight[i] = draft.weight(pool);
+            stock[i] = (int) Math.min(draft.left[pool], cap(pool, asked));
+            capped |= stock[i] < draft.left[pool];
+        }
+        return CoverProblem.of(prices, weight, stock, demand);
     }
 
     /** The most instances of a pool: its share of the units asked for, but always one. */
@@ -183,12 +220,11 @@ final class ExactPlacement {
             this.counts = counts;
         }
 
-        private static Solved of(CoverSolution solution) {
-            Solved solved = new Solved(solution.counts());
-            solved.lowerBound = solution.lowerBound();
-            solved.shortfall = solution.shortfall();
-            solved.steps = solution.steps();
-            return solved;
+        private Solved(int[] counts, CoverSolution known) {
+            this.counts = counts;
+            this.lowerBound = known.lowerBound();
+            this.shortfall = known.shortfall();
+            this.steps = known.steps();
         }
 
         private void add(Solved part) {

@@ -92,6 +92,13 @@ final class LaunchDraft {
         return sum;
     }
 
+    /** Treats an offering of the catalogue as sold out; -1 for none. */
+    void sellOut(int offering) {
+        for (int pool = 0; offering >= 0 && pool < pools.size; pool++) {
+            left[pool] = pools.offering[pool] == offering ? 0 : left[pool];
+        }
+    }
+
     boolean isOffered(int pool) {
         return pools.offering[pool] >= 0;
     }

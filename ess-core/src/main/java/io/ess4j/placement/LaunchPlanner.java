@@ -54,6 +54,28 @@ public final class LaunchPlanner {
      * @throws IllegalArgumentException if units is negative, or the market is over another catalogue
      */
     public LaunchPlan plan(PlacementStrategy strategy, Market market, Fleet fleet, long units) {
+        return planWithout(-1, strategy, market, fleet, units);
+    }
+
+    /**
+     * Why {@link #plan} answers as it does to the same arguments. Plans anew and looks at every offering, so it costs a
+     * few times as much; a plan alone pays nothing for it.
+     *
+     * @param strategy how to choose
+     * @param market prices and stock now, over the planner's catalogue
+     * @param fleet the instances of the group now
+     * @param units how many capacity units are missing, 0 or more
+     * @return the plan, what became of every candidate, and what the first choice being sold out would change
+     * @throws IllegalArgumentException if units is negative, or the market is over another catalogue
+     */
+    public PlacementExplanation explain(PlacementStrategy strategy, Market market, Fleet fleet, long units) {
+        LaunchPlan plan = plan(strategy, market, fleet, units);
+        return new PlacementExplainer(pools, strategy, market, plan)
+                .explain(offering -> planWithout(offering, strategy, market, fleet, units));
+    }
+
+    private LaunchPlan planWithout(
+            int soldOutOffering, PlacementStrategy strategy, Market market, Fleet fleet, long units) {
         requireNonNull(strategy, "strategy");
         if (units < 0) {
             throw new IllegalArgumentException("units (" + units + ") must be >= 0");
@@ -62,6 +84,7 @@ public final class LaunchPlanner {
             throw new IllegalArgumentException("market must be over the catalogue of the planner");
         }
         LaunchDraft draft = new LaunchDraft(pools, market, fleet);
+        draft.sellOut(soldOutOffering);
         long missing = draft.startStopped(fleet, units);
         if (missing == 0) {
             return draft.toPlan(units, 0, Optional.empty(), Optional.empty());

@@ -20,6 +20,13 @@ import java.util.Optional;
  */
 public sealed interface PlacementStrategy {
     /**
+     * How much is on-demand and how much spot.
+     *
+     * @return the mix of this strategy
+     */
+    SpotMix mix();
+
+    /**
      * Zones in the order of the group, within a zone types in the order of the group; custom priorities come before
      * both.
      *
@@ -214,7 +221,8 @@ public sealed interface PlacementStrategy {
      *
      * <p>First the caps of zones and families are left out and the rest is solved exactly. If the result respects them,
      * it is proven. Otherwise pools are filled by expected unit cost within all caps, and the gap to the first result
-     * is reported.
+     * is reported. That fill does not look back: where caps are tight, it may leave a few units missing that another
+     * combination would place.
      *
      * @param mix how much is on-demand at least
      * @param portfolio costs, correlations and the cap

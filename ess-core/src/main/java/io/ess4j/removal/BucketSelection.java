@@ -1,6 +1,7 @@
 package io.ess4j.removal;
 
 import io.ess4j.model.table.FleetTable;
+import io.ess4j.model.table.Packed;
 import java.util.Arrays;
 
 /**
@@ -17,6 +18,7 @@ final class BucketSelection {
     private final FleetTable table;
     private final LeavingOrder order;
     private final ZoneQuotas quotas;
+    private final int eligibleStates;
     private final int buckets;
     private final int drop;
     private final int[] histogram;
@@ -29,6 +31,7 @@ final class BucketSelection {
         this.table = table;
         this.order = order;
         this.quotas = quotas;
+        this.eligibleStates = order.eligibleStates();
         int fitting = Integer.highestOneBit(Math.max(1, table.size() / (ROWS_PER_BUCKET * quotas.zones())));
         this.buckets = Math.max(LEAST_BUCKETS, Math.min(MOST_BUCKETS, fitting));
         this.drop = Math.max(0, order.bits() - Integer.numberOfTrailingZeros(buckets));
@@ -50,13 +53,14 @@ final class BucketSelection {
 
     private void count() {
         char[] zone = table.columns().zone();
+        short[] packed = table.columns().packed();
         boolean oneZone = quotas.zones() == 1;
         long[] prefix = new long[Math.min(BLOCK, table.size())];
         for (int from = 0; from < table.size(); from += BLOCK) {
             int rows = Math.min(BLOCK, table.size() - from);
             order.prefixes(prefix, from, rows);
             for (int i = 0; i < rows; i++) {
-                if (prefix[i] != LeavingOrder.INELIGIBLE) {
+                if (isEligible(packed[from + i])) {
                     int first = oneZone ? 0 : zone[from + i] * buckets;
                     histogram[first + (int) (prefix[i] >>> drop)]++;
                 }
@@ -85,6 +89,7 @@ final class BucketSelection {
     /** Marks the rows below the cuts, and returns those at the cuts, zone after zone. */
     private int[] collect(int boundary) {
         char[] zone = table.columns().zone();
+        short[] packed = table.columns().packed();
         boolean oneZone = quotas.zones() == 1;
         int[] rows = new int[boundary];
         int[] next = new int[quotas.zones()];
@@ -96,10 +101,12 @@ final class BucketSelection {
             for (int i = 0; i < count; i++) {
                 int z = oneZone ? 0 : zone[from + i];
                 long bucket = prefix[i] >>> drop;
-                if (bucket < cut[z]) {
-                    mark(from + i);
-                } else if (bucket == cut[z] && prefix[i] != LeavingOrder.INELIGIBLE) {
-                    rows[next[z]++] = from + i;
+                if (bucket <= cut[z] && isEligible(packed[from + i])) {
+                    if (bucket < cut[z]) {
+                        mark(from + i);
+                    } else {
+                        rows[next[z]++] = from + i;
+                    }
                 }
             }
         }
@@ -139,6 +146,10 @@ final class BucketSelection {
         int row = rows[last];
         rows[last] = rows[to - 1];
         rows[to - 1] = row;
+    }
+
+    private boolean isEligible(short packed) {
+        return (eligibleStates >>> Packed.state(packed) & 1) != 0;
     }
 
     private void mark(int row) {

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * equal prefixes are compared in full.
  */
 final class LeavingOrder {
-    /** The prefix of rows that may not leave. */
-    static final long INELIGIBLE = Long.MAX_VALUE;
-
     private static final int PREFIX_BITS = 62;
 
     private final FleetColumns columns;
@@ -68,23 +65,20 @@ final class LeavingOrder {
         return (eligibleStates >> state & 1) != 0;
     }
 
+    /** The states from which a row may leave, one bit for each ordinal. */
+    int eligibleStates() {
+        return eligibleStates;
+    }
+
     /** How many low bits a prefix has. */
     int bits() {
         return bits;
     }
 
-    /** Writes the prefixes of some rows from {@code from} on. */
+    /** Writes the prefixes of some rows from {@code from} on, whether or not they may leave. */
     void prefixes(long[] out, int from, int count) {
-        short[] packed = columns.packed();
-        for (int i = 0; i < count; i++) {
-            out[i] = 0;
-        }
         for (int k = 0; k < usedKeys; k++) {
-            keys[k].addTo(out, from, count, drop[k], shift[k]);
-        }
-        for (int i = 0; i < count; i++) {
-            boolean eligible = (eligibleStates >> Packed.state(packed[from + i]) & 1) != 0;
-            out[i] = eligible ? out[i] : INELIGIBLE;
+            keys[k].write(out, from, count, drop[k], shift[k], k == 0 ? 0 : -1);
         }
     }
 

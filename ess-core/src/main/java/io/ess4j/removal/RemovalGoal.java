@@ -28,6 +28,17 @@ public record RemovalGoal(int mostInstances, long whileAtLeast, long neverBelow)
     }
 
     /**
+     * This goal with at most so many instances.
+     *
+     * @param instances how many may leave, 0 or more
+     * @return a changed copy, with the smaller of both bounds
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public RemovalGoal atMost(int instances) {
+        return new RemovalGoal(Math.min(mostInstances, instances), whileAtLeast, neverBelow);
+    }
+
+    /**
      * Down to a capacity: instances leave while capacity is at least {@code goal + largestWeight}, and none leaves
      * whose weight would bring capacity below the goal (guide 1.6, contract section 3).
      *

@@ -19,8 +19,11 @@ abstract class StageKey {
 
     abstract long of(int row);
 
-    /** Adds {@code (value - least) >>> drop << shift} of each row from {@code from} on to {@code out}. */
-    abstract void addTo(long[] out, int from, int count, int drop, int shift);
+    /**
+     * Writes {@code (value - least) >>> drop << shift} of each row from {@code from} on to {@code out}, added to what
+     * {@code out} holds and {@code keep} lets through (all bits or none).
+     */
+    abstract void write(long[] out, int from, int count, int drop, int shift, long keep);
 
     /** How many bits the distance from the least to the greatest value needs. */
     final int bits() {
@@ -42,9 +45,9 @@ abstract class StageKey {
         }
 
         @Override
-        void addTo(long[] out, int from, int count, int drop, int shift) {
+        void write(long[] out, int from, int count, int drop, int shift, long keep) {
             for (int i = 0; i < count; i++) {
-                out[i] += ((joined[from + i] - least) >>> drop) << shift;
+                out[i] = (out[i] & keep) + (((joined[from + i] - least) >>> drop) << shift);
             }
         }
     }
@@ -64,9 +67,9 @@ abstract class StageKey {
         }
 
         @Override
-        void addTo(long[] out, int from, int count, int drop, int shift) {
+        void write(long[] out, int from, int count, int drop, int shift, long keep) {
             for (int i = 0; i < count; i++) {
-                out[i] += ((-joined[from + i] - least) >>> drop) << shift;
+                out[i] = (out[i] & keep) + (((-joined[from + i] - least) >>> drop) << shift);
             }
         }
     }
@@ -89,10 +92,10 @@ abstract class StageKey {
         }
 
         @Override
-        void addTo(long[] out, int from, int count, int drop, int shift) {
+        void write(long[] out, int from, int count, int drop, int shift, long keep) {
             for (int i = 0; i < count; i++) {
                 int e = entry[from + i];
-                out[i] += ((long) rank[e < 0 ? rank.length - 1 : e] >>> drop) << shift;
+                out[i] = (out[i] & keep) + (((long) rank[e < 0 ? rank.length - 1 : e] >>> drop) << shift);
             }
         }
     }
@@ -114,9 +117,9 @@ abstract class StageKey {
         }
 
         @Override
-        void addTo(long[] out, int from, int count, int drop, int shift) {
+        void write(long[] out, int from, int count, int drop, int shift, long keep) {
             for (int i = 0; i < count; i++) {
-                out[i] += ((value[from + i] - least) >>> drop) << shift;
+                out[i] = (out[i] & keep) + (((value[from + i] - least) >>> drop) << shift);
             }
         }
     }

@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 class SplitCoverProperties {
     private final CoverWorkspace workspace = new CoverWorkspace();
 
-    @Property(tries = 1500)
+    @Property(tries = 600)
     void equalsBruteForce(
             @ForAll long seed,
             @ForAll Kind kind,

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 class SurvivableCoverProperties {
     private final CoverWorkspace workspace = new CoverWorkspace();
 
-    @Property(tries = 600)
+    @Property(tries = 200)
     void anySinglePoolMayBeLost(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 5) int pools,
@@ -36,7 +36,7 @@ class SurvivableCoverProperties {
         }
     }
 
-    @Property(tries = 600)
+    @Property(tries = 200)
     void anyZoneMayBeLost(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int demand) {
         int[] group = {0, 1, 2, 0, 1};
         CoverProblem problem = CoverOracles.random(new SplittableRandom(seed), Kind.RANDOM, 5, 6, 4, demand);

@@ -278,6 +278,15 @@ class LaunchPlannerGuideTest {
                         "1 ecs.sn1.large cn-qingdao-c ON_DEMAND");
     }
 
+    /** Guide 4.1: cost optimisation helps without spot as well. */
+    @Test
+    void withoutSpotTheLowestVcpuPriceComesFirst() {
+        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), TYPES_41)
+                .plan(CHEAPEST, Market.of(CATALOG_41), Fleet.empty(), 1);
+
+        assertThat(lines(plan)).containsExactly("1 ecs.sn1.xlarge cn-qingdao-b ON_DEMAND");
+    }
+
     /** Ruling C20: an explicit comparison overrides the default of a group without weights. */
     @Test
     void explicitComparisonOverridesTheDefault() {

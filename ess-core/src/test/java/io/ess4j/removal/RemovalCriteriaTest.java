@@ -204,6 +204,13 @@ class RemovalCriteriaTest {
                 .hasMessageContaining("after a custom one");
     }
 
+    /** Contract section 1: OldestScalingConfiguration, then OldestInstance. */
+    @Test
+    void theDefaultIsTheDocumentedOne() {
+        assertThat(RemovalPolicy.DEFAULT)
+                .isEqualTo(RemovalPolicy.of(RemovalCriterion.OLDEST_CONFIGURATION, RemovalCriterion.OLDEST_INSTANCE));
+    }
+
     /** Peers A21: two zones with two and one; the larger zone loses, whatever the ages. */
     @Test
     void theLargestZoneLosesFirst() {

@@ -84,7 +84,7 @@ abstract class Progress implements RunObserver, AutoCloseable {
             bar.stepTo(minutes);
             if (minutes / 60 > shownHour) {
                 shownHour = minutes / 60;
-                bar.setExtraMessage(local(scenario, period));
+                bar.setExtraMessage("  " + local(scenario, period));
             }
         }
 

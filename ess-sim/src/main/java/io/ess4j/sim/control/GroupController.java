@@ -48,7 +48,8 @@ import java.util.function.Consumer;
  * </ol>
  *
  * <p>A scheduled task that is refused because an activity is running is tried again each period for ten minutes
- * (contract section 11). Alarms that lead to nothing are not logged; of equal failures in a row only the first is.
+ * (contract section 11). Alarms that lead to nothing are not logged; of equal failures only the first since the last
+ * activity is.
  */
 public final class GroupController {
     private static final Duration LAUNCH_EXPIRATION = Duration.ofMinutes(10);
@@ -66,7 +67,8 @@ public final class GroupController {
     private final Set<ActivityProgress> open = new LinkedHashSet<>();
     private GroupState state;
     private long activities;
-    private String lastFailure = "";
+    /** What has been told since the last activity, so that it is told once. */
+    private final Set<String> failures = new LinkedHashSet<>();
 
     /**
      * What the controller is given beside the policies.
@@ -201,11 +203,12 @@ public final class GroupController {
             start(plan, running.get());
             return;
         }
-        state = plan.after(List.of());
-        boolean failure = plan.shortfall() > 0;
-        String words = failure ? PlanWords.trigger(plan) + PlanWords.notes(plan) : "";
-        if (logAlways || (failure && !words.equals(lastFailure))) {
-            lastFailure = words;
+        if (!plan.limits().equals(state.limits()) || !plan.desired().equals(state.desired())) {
+            state = plan.after(List.of());
+        }
+        boolean failure = plan.launch().isPresent() && plan.shortfall() > 0;
+        boolean news = failure && failures.add(String.join("\n", PlanWords.notes(plan)));
+        if (logAlways || news) {
             log.accept(withoutChange(plan, failure));
         }
     }
@@ -228,7 +231,7 @@ public final class GroupController {
     }
 
     private void start(ScalingPlan plan, RunningActivity running) {
-        lastFailure = "";
+        failures.clear();
         List<String> ids = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         for (Launch launch : plan.launches()) {

@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** The figures that a person looks at first. */
 final class KeyFigures {
+    /** Losing more than one request in so many is worth a warning. */
+    private static final long ONE_IN = 10_000;
+
     private KeyFigures() {}
 
     /**
@@ -57,7 +60,7 @@ final class KeyFigures {
                 Measures.grouped(totals.served()),
                 "",
                 totals.lost() == 0 ? "none lost" : Measures.grouped(totals.lost()) + " lost",
-                totals.lost() == 0 ? "plain" : "warn"));
+                totals.lost() > totals.arrivals() / ONE_IN ? "warn" : "plain"));
         figures.add(new Figure(
                 "Response time",
                 Decimals.fixed(totals.meanResponseMillis(), 0),

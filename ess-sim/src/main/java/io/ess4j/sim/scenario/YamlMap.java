@@ -62,10 +62,6 @@ final class YamlMap {
         return node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
     }
 
-    int line() {
-        return line;
-    }
-
     /** The line of a field, or of the map if the field is absent. */
     int line(String name) {
         return lines.getOrDefault(name, line);

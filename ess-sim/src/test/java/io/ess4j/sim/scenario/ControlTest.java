@@ -27,7 +27,7 @@ class ControlTest {
               zones: [h]
               placement: {strategy: priority}
               rules:
-                - {name: cpu, type: target-tracking, target: 50, warmup: 0s}
+                - {name: cpu, type: target-tracking, target: 50, warmup: 0s, scaleIn: false}
                 - {name: add, type: change, units: 3}
                 - {name: remove, type: change, units: -2}
             instanceTypes:

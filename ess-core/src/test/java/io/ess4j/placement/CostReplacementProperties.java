@@ -1,0 +1,114 @@
+package io.ess4j.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ess4j.capacity.Weights;
+import io.ess4j.model.Catalog;
+import io.ess4j.model.Fleet;
+import io.ess4j.model.Instance;
+import io.ess4j.model.InstanceType;
+import io.ess4j.model.Market;
+import io.ess4j.model.Offering;
+import io.ess4j.model.Price;
+import io.ess4j.model.PurchaseOption;
+import io.ess4j.model.Zone;
+import io.ess4j.placement.CostReplacement.ReplacementPlan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Replacement by cheaper instances: worth it, never back and forth, and at an end while prices stand still. */
+class CostReplacementProperties {
+    private static final Zone ZONE = Zone.of("z0");
+    private static final ChurnGate GATE = new ChurnGate(2);
+
+    @Example
+    void replacesTwoDearInstancesByOne() {
+        Catalog catalog = Fixtures.CATALOG_16;
+        LaunchPlanner planner = new LaunchPlanner(catalog, List.of(Fixtures.B), Fixtures.WEIGHTS_16);
+        Fleet fleet = Fleet.of(List.of(
+                Fixtures.instance("i-1", catalog.offerings().get(1), 4),
+                Fixtures.instance("i-2", catalog.offerings().get(1), 4)));
+
+        ReplacementPlan strict = CostReplacement.plan(planner, Market.of(catalog), fleet, GATE);
+        ReplacementPlan lenient = CostReplacement.plan(planner, Market.of(catalog), fleet, new ChurnGate(20));
+
+        // 0.04 of 0.68 is a saving of 5.9 percent for replacing everything.
+        assertThat(strict.isEmpty()).isTrue();
+        assertThat(lenient.released()).containsExactlyInAnyOrder("i-1", "i-2");
+        assertThat(lenient.savings()).isEqualTo(Price.perHour("0.04"));
+        assertThat(lenient.replacements()).hasSize(1);
+    }
+
+    @Property(tries = 100)
+    void endsWithoutEverComingBack(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 15) int size,
+            @ForAll @IntRange(min = 1, max = 30) int k) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Offering> offerings = new ArrayList<>();
+        Weights.Builder weights = Weights.builder();
+        for (int t = 0; t < 4; t++) {
+            int weight = 1 + random.nextInt(8);
+            InstanceType type = InstanceType.of("t" + t, weight, 1024);
+            weights.type(type, weight);
+            for (PurchaseOption option : List.of(PurchaseOption.ON_DEMAND, PurchaseOption.SPOT)) {
+                offerings.add(new Offering(type, ZONE, option, new Price(1L + random.nextInt(100 * weight))));
+            }
+        }
+        Catalog catalog = Catalog.of(offerings);
+        LaunchPlanner planner = new LaunchPlanner(catalog, List.of(ZONE), weights.build());
+        Fleet fleet = random(random, offerings, size);
+        Set<List<String>> seen = new HashSet<>();
+        long cost = cost(fleet);
+        int next = 0;
+
+        ReplacementPlan plan = CostReplacement.plan(planner, Market.of(catalog), fleet, new ChurnGate(k));
+        while (!plan.isEmpty()) {
+            List<Instance> launched = new ArrayList<>();
+            for (LaunchPlan replacement : plan.replacements()) {
+                for (Launch launch : replacement.launches()) {
+                    for (int i = 0; i < launch.count(); i++) {
+                        launched.add(Fixtures.instance("n-" + next++, launch.offering(), launch.weight()));
+                    }
+                }
+            }
+            long units = fleet.capacity();
+            fleet = fleet.without(plan.released()).with(launched);
+
+            assertThat(cost(fleet))
+                    .isEqualTo(cost - plan.savings().nanosPerHour())
+                    .isLessThan(cost);
+            assertThat(fleet.capacity()).isGreaterThanOrEqualTo(units);
+            assertThat(seen.add(fingerprint(fleet))).isTrue();
+            cost = cost(fleet);
+            plan = CostReplacement.plan(planner, Market.of(catalog), fleet, new ChurnGate(k));
+        }
+    }
+
+    private static Fleet random(SplittableRandom random, List<Offering> offerings, int size) {
+        List<Instance> instances = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            Offering offering = offerings.get(random.nextInt(offerings.size()));
+            instances.add(Fixtures.instance("i-" + i, offering, offering.type().vcpus()));
+        }
+        return Fleet.of(instances);
+    }
+
+    private static long cost(Fleet fleet) {
+        return fleet.stream().mapToLong(i -> i.price().nanosPerHour()).sum();
+    }
+
+    private static List<String> fingerprint(Fleet fleet) {
+        return fleet.stream()
+                .map(i -> i.type() + " " + i.purchaseOption())
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package io.ess4j.placement;
+
+import static io.ess4j.placement.Fixtures.B;
+import static io.ess4j.placement.Fixtures.C;
+import static io.ess4j.placement.Fixtures.CATALOG_41;
+import static io.ess4j.placement.Fixtures.SN1_LARGE;
+import static io.ess4j.placement.Fixtures.SN1_XLARGE;
+import static io.ess4j.placement.Fixtures.TYPES_41;
+import static io.ess4j.placement.Fixtures.lines;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ess4j.model.Fleet;
+import io.ess4j.model.Market;
+import io.ess4j.model.Price;
+import io.ess4j.model.PurchaseOption;
+import io.ess4j.placement.PlacementExplanation.Candidate;
+import io.ess4j.placement.PlacementExplanation.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlacementExplanationTest {
+    private final LaunchPlanner planner = new LaunchPlanner(CATALOG_41, List.of(B, C), TYPES_41);
+
+    @Test
+    void tellsWhatBecameOfEveryCandidateAndWhatWouldFollow() {
+        Market market = Market.builder(CATALOG_41)
+                .stock(SN1_XLARGE, B, PurchaseOption.SPOT, 0)
+                .build();
+        SpotMix mix =
+                SpotMix.builder().maxPrice(SN1_LARGE, Price.perHour("0.08")).build();
+        PlacementStrategy strategy = PlacementStrategy.costOptimized(mix);
+
+        PlacementExplanation why = planner.explain(strategy, market, Fleet.empty(), 2);
+
+        assertThat(why.plan()).isEqualTo(planner.plan(strategy, market, Fleet.empty(), 2));
+        assertThat(why.candidates())
+                .extracting(Candidate::verdict)
+                .containsExactly(
+                        Verdict.RANKED_BEHIND,
+                        Verdict.RANKED_BEHIND,
+                        Verdict.RANKED_BEHIND,
+                        Verdict.RANKED_BEHIND,
+                        Verdict.ABOVE_MAX_PRICE,
+                        Verdict.SOLD_OUT,
+                        Verdict.ABOVE_MAX_PRICE,
+                        Verdict.LAUNCHED);
+        PlacementExplanation.RunnerUp next = why.runnerUp().orElseThrow();
+        assertThat(lines(next.plan())).containsExactly("2 ecs.sn1.xlarge cn-qingdao-b ON_DEMAND");
+        assertThat(next.extraNanosPerHour()).isEqualTo(Price.perHour("2.47").nanosPerHour());
+        assertThat(why.text())
+                .startsWith("asked for 2 units, launching 2 for 0.316 an hour\n")
+                .contains("ecs.sn1.xlarge in cn-qingdao-c SPOT at 0.158: LAUNCHED 2")
+                .contains("\nwithout ecs.sn1.xlarge in cn-qingdao-c SPOT at 0.158: ");
+    }
+
+    @Test
+    void purchaseOptionsThatAreNotUsedAreNamed() {
+        PlacementExplanation spot = planner.explain(
+                PlacementStrategy.costOptimized(SpotMix.spotOnly()), Market.of(CATALOG_41), Fleet.empty(), 1);
+        PlacementExplanation onDemand = planner.explain(
+                PlacementStrategy.costOptimized(SpotMix.onDemandOnly()), Market.of(CATALOG_41), Fleet.empty(), 1);
+
+        assertThat(notUsed(spot)).containsOnly(PurchaseOption.ON_DEMAND).hasSize(4);
+        assertThat(notUsed(onDemand)).containsOnly(PurchaseOption.SPOT).hasSize(4);
+    }
+
+    @Test
+    void nothingLaunchedHasNoRunnerUp() {
+        PlacementExplanation why = planner.explain(
+                PlacementStrategy.costOptimized(SpotMix.spotOnly()), Market.of(CATALOG_41), Fleet.empty(), 0);
+
+        assertThat(why.runnerUp()).isEmpty();
+        assertThat(why.plan().launches()).isEmpty();
+    }
+
+    private static List<PurchaseOption> notUsed(PlacementExplanation why) {
+        return why.candidates().stream()
+                .filter(c -> c.verdict() == Verdict.PURCHASE_OPTION_NOT_USED)
+                .map(c -> c.offering().purchaseOption())
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package io.ess4j.placement;
+
+import static io.ess4j.placement.Fixtures.B;
+import static io.ess4j.placement.Fixtures.C;
+import static io.ess4j.placement.Fixtures.CATALOG_41;
+import static io.ess4j.placement.Fixtures.TYPES_41;
+import static io.ess4j.placement.Fixtures.lines;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ess4j.model.Fleet;
+import io.ess4j.model.LifecycleState;
+import io.ess4j.model.Market;
+import io.ess4j.model.Offering;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Guide 1.2 and contract section 21. */
+class SpotCompensationTest {
+    private static final PlacementStrategy CHEAPEST = PlacementStrategy.costOptimized(SpotMix.spotFirst());
+    private final LaunchPlanner planner = new LaunchPlanner(CATALOG_41, List.of(B, C), TYPES_41);
+    private final List<Offering> offerings = CATALOG_41.offerings();
+
+    @Test
+    void replacesNoticedSpotInstancesByTheCheapestSpot() {
+        Fleet fleet = Fleet.of(List.of(
+                Fixtures.instance("i-1", offerings.get(0), 1),
+                Fixtures.instance("i-2", offerings.get(0), 1),
+                Fixtures.instance("i-3", offerings.get(4), 1),
+                Fixtures.instance("i-4", offerings.get(0), 1).withState(LifecycleState.REMOVING)));
+
+        SpotCompensation.CompensationPlan plan = SpotCompensation.plan(
+                planner, CHEAPEST, Market.of(CATALOG_41), fleet, List.of("i-3", "i-2", "i-1", "i-4", "gone"));
+
+        assertThat(plan.leaving()).containsExactly("i-1", "i-2");
+        assertThat(lines(plan.replacements())).containsExactly("2 ecs.sn1.xlarge cn-qingdao-b SPOT");
+    }
+
+    @Test
+    void fallsBackToOnDemandWhenSpotIsSoldOut() {
+        Market market = Fixtures.soldOut(
+                        Market.builder(CATALOG_41), offerings.subList(0, 4).toArray(Offering[]::new))
+                .build();
+        Fleet fleet = Fleet.of(List.of(Fixtures.instance("i-1", offerings.get(0), 1)));
+
+        SpotCompensation.CompensationPlan plan =
+                SpotCompensation.plan(planner, CHEAPEST, market, fleet, List.of("i-1"));
+
+        assertThat(lines(plan.replacements())).containsExactly("1 ecs.sn1.xlarge cn-qingdao-b ON_DEMAND");
+    }
+
+    @Test
+    void excessOnDemandIsWhatSpotCouldReplace() {
+        SpotMix mix = SpotMix.builder().onDemandPercentAboveBase(30).build();
+
+        assertThat(SpotCompensation.excessOnDemand(mix, 7, 3)).isEqualTo(4);
+        assertThat(SpotCompensation.excessOnDemand(mix, 3, 7)).isZero();
+        assertThat(SpotCompensation.excessOnDemand(mix, 0, 0)).isZero();
+    }
+}
