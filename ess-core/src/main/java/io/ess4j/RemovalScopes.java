@@ -6,10 +6,7 @@ import io.ess4j.removal.RemovalScope;
 import io.ess4j.removal.UnitBasis;
 import java.util.Optional;
 
-/**
- * The first filter of a removal follows from how the group places its instances (guide 4.2): what balances zones
- * removes from the largest, what looks for the least cost removes the dearest, everything else removes from all.
- */
+/** The first filter of a removal follows from how the group places its instances (guide 4.2). */
 final class RemovalScopes {
     private RemovalScopes() {}
 
@@ -20,17 +17,18 @@ final class RemovalScopes {
         if (placement instanceof PlacementStrategy.Balanced) {
             return RemovalScope.LARGEST_ZONES;
         }
+        if (placement instanceof PlacementStrategy.Composable composable) {
+            return balancedOr(composable.balance().isPresent(), RemovalScope.ALL);
+        }
+        // The strategies that place by cost release by cost, unless zones come first.
         if (placement instanceof PlacementStrategy.CostOptimized || placement instanceof PlacementStrategy.RiskAware) {
             return RemovalScope.DEAREST;
         }
-        if (placement instanceof PlacementStrategy.Composable composable) {
-            return composable.balance().isPresent() ? RemovalScope.LARGEST_ZONES : RemovalScope.ALL;
-        }
-        if (placement instanceof PlacementStrategy.PoolAllocated pools) {
-            return pools.balanceZones() ? RemovalScope.LARGEST_ZONES : RemovalScope.ALL;
+        if (placement instanceof PlacementStrategy.PoolAllocated allocated) {
+            return balancedOr(allocated.balanceZones(), RemovalScope.DEAREST);
         }
         if (placement instanceof PlacementStrategy.Exact exact) {
-            return exact.balanceZones() ? RemovalScope.LARGEST_ZONES : RemovalScope.DEAREST;
+            return balancedOr(exact.balanceZones(), RemovalScope.DEAREST);
         }
         throw new AssertionError(placement);
     }
@@ -46,5 +44,9 @@ final class RemovalScopes {
         boolean perUnit = given.map(c -> c == PriceComparison.PER_UNIT)
                 .orElse(group.weights().largest() > 1);
         return perUnit ? UnitBasis.WEIGHT : UnitBasis.VCPU;
+    }
+
+    private static RemovalScope balancedOr(boolean balanced, RemovalScope otherwise) {
+        return balanced ? RemovalScope.LARGEST_ZONES : otherwise;
     }
 }
