@@ -10,6 +10,7 @@ import io.ess4j.capacity.CapacityChange.Direction;
 import io.ess4j.capacity.CapacityLimits;
 import io.ess4j.capacity.CapacityPlanner;
 import io.ess4j.model.Catalog;
+import io.ess4j.model.Instance;
 import io.ess4j.model.Market;
 import io.ess4j.naming.HostNames;
 import io.ess4j.placement.LaunchPlan;
@@ -65,8 +66,9 @@ public final class Autoscaler {
      * @param trigger why the question is asked
      * @param now the present moment
      * @return the plan, and the reason for every part of it
-     * @throws IllegalArgumentException if the trigger names a rule that the group does not have, or the market is of
-     *     another catalogue
+     * @throws IllegalArgumentException if the trigger names a rule that the group does not have, the market is of
+     *     another catalogue, the state has host names and the group does not or the other way round, or the time is one
+     *     at which no instance could join
      */
     public ScalingPlan plan(GroupState state, Market market, Trigger trigger, Instant now) {
         check(state, market, trigger, now);
@@ -97,6 +99,14 @@ public final class Autoscaler {
         requireNonNull(state, "state");
         requireNonNull(trigger, "trigger");
         requireNonNull(now, "now");
+        if (now.isBefore(Instance.EARLIEST) || now.isAfter(Instance.LATEST)) {
+            throw new IllegalArgumentException(
+                    "now (" + now + ") must be from " + Instance.EARLIEST + " to " + Instance.LATEST);
+        }
+        if (group.hostNames().isPresent() != state.hostNames().isPresent()) {
+            throw new IllegalArgumentException("hostNames of the state (" + state.hostNames()
+                    + ") must be present if and only if the group names its instances (" + group.hostNames() + ")");
+        }
         PlannedState.ruleName(trigger).ifPresent(group::rule);
         if (!requireNonNull(market, "market").catalog().equals(catalog)) {
             throw new IllegalArgumentException("market must be over the catalogue of the autoscaler");

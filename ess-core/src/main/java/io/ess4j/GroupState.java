@@ -81,8 +81,20 @@ public record GroupState(
     }
 
     /**
+     * This state with other host names given so far, for a group that was running before: {@link HostNameSequence#observe}
+     * reads the names of its hosts.
+     *
+     * @param given the host names given so far
+     * @return a changed copy
+     */
+    public GroupState withHostNames(HostNameSequence given) {
+        return new GroupState(fleet, limits, desired, coolingDownUntil, running, Optional.of(given));
+    }
+
+    /**
      * This state after an activity has ended. If the activity changed the group, its cooldown starts at the moment when
-     * the last instance joined or left; otherwise no cooldown starts (contract section 12).
+     * the last instance joined or left; otherwise no cooldown starts (contract section 12). A cooldown that already runs is never
+     * shortened.
      *
      * @param activity one of the running activities
      * @param lastChange when the last instance joined or left, empty if none did
@@ -95,8 +107,10 @@ public record GroupState(
             throw new IllegalArgumentException(
                     "activity (" + activity + ") must be one of the running ones " + running);
         }
-        Optional<Instant> until =
-                lastChange.map(at -> at.plus(activity.cooldown())).or(() -> coolingDownUntil);
+        Optional<Instant> until = lastChange
+                .map(at -> at.plus(activity.cooldown()))
+                .filter(end -> coolingDownUntil.filter(end::isBefore).isEmpty())
+                .or(() -> coolingDownUntil);
         return new GroupState(fleet, limits, desired, until, left, hostNames);
     }
 

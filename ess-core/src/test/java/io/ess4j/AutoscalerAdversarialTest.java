@@ -1,5 +1,8 @@
 package io.ess4j;
 
+import java.util.OptionalInt;
+import java.time.Instant;
+import io.ess4j.naming.HostNameSequence;
 import static io.ess4j.Groups.CATALOG;
 import static io.ess4j.Groups.MARKET;
 import static io.ess4j.Groups.NOW;
@@ -142,5 +145,46 @@ class AutoscalerAdversarialTest {
 
         assertThat(plan.after(List.of("i-9")).fleet()).extracting(Instance::id).containsExactly("i-1", "i-9");
         assertThatThrownBy(() -> plan.after(List.of("i-1"))).hasMessage("id (i-1) must not be in the fleet yet");
+    }
+
+    @Test
+    void refusesTimesAtWhichNobodyCouldJoin() {
+        ScalingGroup group = Groups.plain(0, 9).rule(ScalingRule.targetTracking("t", 50)).build();
+        GroupState state = GroupState.of(group, Groups.fleet(2));
+        for (Instant never : List.of(Instant.MIN, Instant.MAX)) {
+            assertThatThrownBy(() -> new Autoscaler(group, Groups.CATALOG)
+                            .plan(state, Groups.MARKET, Trigger.alarm("t", 90), never))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("now (" + never + ") must be from 1677");
+        }
+    }
+
+    @Test
+    void refusesAStateWhoseHostNamesDoNotFitTheGroup() {
+        ScalingGroup named = Groups.plain(0, 9).hostNames("n-(AUTO_INCREMENT)[]").build();
+        ScalingGroup plain = Groups.plain(0, 9).build();
+        GroupState nameless = GroupState.of(plain, Groups.fleet(1));
+        assertThatThrownBy(() -> Groups.plan(named, nameless, Trigger.check()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be present if and only if the group names its instances");
+        GroupState known = GroupState.of(named, Groups.fleet(1))
+                .withHostNames(HostNameSequence.of(named.hostNames().orElseThrow()).observe(List.of("n-000041")));
+        ScalingPlan plan = Groups.plan(named, known, Trigger.setLimits(2, 9));
+        assertThat(plan.hostNames().orElseThrow().names()).containsExactly("n-000042");
+    }
+
+    @Test
+    void aFinishedActivityNeverShortensACooldown() {
+        ScalingGroup group = Groups.plain(0, 9).build();
+        RunningActivity brief = new RunningActivity(false, Duration.ZERO);
+        GroupState cooling = new GroupState(
+                Groups.fleet(1),
+                group.limits(),
+                OptionalInt.empty(),
+                Optional.of(Groups.NOW.plusSeconds(900)),
+                List.of(brief),
+                Optional.empty());
+        assertThat(cooling.finished(brief, Optional.of(Groups.NOW)).coolingDownUntil())
+                .contains(Groups.NOW.plusSeconds(900));
     }
 }

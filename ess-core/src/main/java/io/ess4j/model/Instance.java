@@ -36,8 +36,11 @@ public record Instance(
         LifecycleState state,
         boolean healthy,
         InstanceOrigin origin) {
-    private static final Instant EARLIEST = Instant.parse("1677-09-22T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2262-04-11T00:00:00Z");
+    /** The earliest time of joining that can be kept to the nanosecond. */
+    public static final Instant EARLIEST = Instant.parse("1677-09-22T00:00:00Z");
+
+    /** The latest time of joining that can be kept to the nanosecond. */
+    public static final Instant LATEST = Instant.parse("2262-04-11T00:00:00Z");
 
     public Instance {
         Checks.name("instance id", id);

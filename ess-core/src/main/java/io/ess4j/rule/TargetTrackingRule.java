@@ -13,7 +13,8 @@ import java.time.Duration;
  * units. Target 50: 4 units at 80 need 7, 10 units at 20 need 4. The rule scales out when that exceeds all capacity
  * that is there, warming capacity included. It scales in only when {@code m < t * (100 - margin) / 100} and nothing is
  * warming up; the metric expected afterwards is at or under the target, so a constant load never makes the rule flap.
- * The published documents state no formula; this is the ruling of the contract.
+ * One reporting unit always
+ * stays, since an empty group reports nothing. The published documents state no formula; this is the ruling of the contract.
  *
  * @param name the name of the rule
  * @param target the value to keep: above 0, at most three decimals
@@ -121,7 +122,9 @@ public record TargetTrackingRule(
         if (input.warming() > 0) {
             return new RuleOutcome(total, RuleReason.WAITING_FOR_WARM_UP);
         }
-        long wanted = need(input.reporting(), metric, goal, total - input.reporting());
+        // One unit stays, or there would be nothing left that could report a rising load.
+        long idle = total - input.reporting();
+        long wanted = Math.max(idle + 1, need(input.reporting(), metric, goal, idle));
         return wanted < total
                 ? new RuleOutcome(wanted, RuleReason.METRIC_BELOW_TARGET)
                 : new RuleOutcome(total, RuleReason.METRIC_WITHIN_MARGIN);

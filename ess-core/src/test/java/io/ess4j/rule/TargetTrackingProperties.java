@@ -21,7 +21,7 @@ class TargetTrackingProperties {
                 .withMarginPercent(margin)
                 .evaluate(RuleInput.of(units).withMetric(metric));
 
-        long smallest = 0;
+        long smallest = 1;
         while (BigInteger.valueOf(units)
                         .multiply(BigInteger.valueOf(metric))
                         .compareTo(BigInteger.valueOf(smallest * target))

@@ -31,7 +31,7 @@ class TargetTrackingRuleTest {
         "standby is not counted,   50,  5,  4, 0, 80,   8, METRIC_ABOVE_TARGET",
         "standby stays,            50,  5,  4, 0, 10,   2, METRIC_BELOW_TARGET",
         "nobody reports,           50,  3,  0, 3, 90,   3, NOTHING_REPORTING",
-        "no load at all,           50,  3,  3, 0, 0,    0, METRIC_BELOW_TARGET",
+        "no load leaves one,       50,  3,  3, 0, 0,    1, METRIC_BELOW_TARGET",
         "decimal exactness,       0.3,  3,  3, 0, 0.1,  1, METRIC_BELOW_TARGET",
         "absurd metric,         0.001,  9,  9, 0, 1e300, 9223372036854775807, METRIC_ABOVE_TARGET"
     })
