@@ -17,7 +17,6 @@ import io.ess4j.placement.LaunchPlanner;
 import io.ess4j.removal.RemovalGoal;
 import io.ess4j.removal.RemovalPlanner;
 import io.ess4j.removal.RemovalRequest;
-import io.ess4j.removal.UnitBasis;
 import io.ess4j.rule.RuleInput;
 import io.ess4j.rule.RuleOutcome;
 import io.ess4j.rule.ScalingRule;
@@ -43,6 +42,7 @@ import java.util.OptionalInt;
  */
 public final class Autoscaler {
     private final ScalingGroup group;
+    private final Catalog catalog;
     private final LaunchPlanner launchPlanner;
 
     /**
@@ -53,6 +53,7 @@ public final class Autoscaler {
      */
     public Autoscaler(ScalingGroup group, Catalog catalog) {
         this.group = requireNonNull(group, "group");
+        this.catalog = requireNonNull(catalog, "catalog");
         this.launchPlanner = new LaunchPlanner(catalog, group.zones(), group.weights());
     }
 
@@ -64,10 +65,11 @@ public final class Autoscaler {
      * @param trigger why the question is asked
      * @param now the present moment
      * @return the plan, and the reason for every part of it
-     * @throws IllegalArgumentException if the trigger names a rule that the group does not have, a metric is not finite
-     *     or negative, or the market is of another catalogue
+     * @throws IllegalArgumentException if the trigger names a rule that the group does not have, or the market is of
+     *     another catalogue
      */
     public ScalingPlan plan(GroupState state, Market market, Trigger trigger, Instant now) {
+        check(state, market, trigger, now);
         boolean exclusive = state.desired().isEmpty() || trigger instanceof Trigger.Alarm;
         if (state.running().stream().anyMatch(a -> exclusive || a.exclusive())) {
             return rejected(state, trigger, now, Rejection.ACTIVITY_IN_PROGRESS);
@@ -88,6 +90,17 @@ public final class Autoscaler {
             return converge(new Step(state, market, trigger, now, state.limits(), state.desired()), Optional.empty());
         }
         throw new AssertionError(trigger);
+    }
+
+    /** Wrong arguments are refused whatever the state, so that no caller finds out on a busy day only. */
+    private void check(GroupState state, Market market, Trigger trigger, Instant now) {
+        requireNonNull(state, "state");
+        requireNonNull(trigger, "trigger");
+        requireNonNull(now, "now");
+        PlannedState.ruleName(trigger).ifPresent(group::rule);
+        if (!requireNonNull(market, "market").catalog().equals(catalog)) {
+            throw new IllegalArgumentException("market must be over the catalogue of the autoscaler");
+        }
     }
 
     private ScalingPlan alarm(GroupState state, Market market, Trigger.Alarm alarm, Instant now) {
@@ -173,7 +186,7 @@ public final class Autoscaler {
                     .atMost(group.activityLimits().mostInstances());
             RemovalRequest request = RemovalRequest.of(step.state().fleet(), goal)
                     .within(RemovalScopes.of(group.placement()))
-                    .pricedPer(group.weights().largest() > 1 ? UnitBasis.WEIGHT : UnitBasis.VCPU)
+                    .pricedPer(RemovalScopes.basis(group))
                     .at(step.now());
             return plan.withRemoval(RemovalPlanner.plan(group.removal(), request));
         }

@@ -1,5 +1,6 @@
 package io.ess4j;
 
+import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.placement.Launch;
@@ -29,7 +30,12 @@ final class PlannedLaunches {
     static List<String> provisionalIds(ScalingPlan plan) {
         // Membership only; the order of hashing is never seen.
         Set<String> taken = new HashSet<>();
-        plan.before().fleet().forEach(i -> taken.add(i.id()));
+        Fleet fleet = plan.before().fleet();
+        for (int row = 0; row < fleet.size(); row++) {
+            if (fleet.id(row).startsWith("new-")) {
+                taken.add(fleet.id(row));
+            }
+        }
         List<String> ids = new ArrayList<>();
         long count = plan.launches().stream().mapToLong(Launch::count).sum();
         for (long number = 1; ids.size() < count; number++) {

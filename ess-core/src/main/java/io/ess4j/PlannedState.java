@@ -8,8 +8,10 @@ import io.ess4j.placement.Launch;
 import io.ess4j.rule.SimpleRule;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Works out the state that a plan leads to once it is accepted. */
 final class PlannedState {
@@ -45,13 +47,14 @@ final class PlannedState {
         for (String id : plan.starts()) {
             changes.add(fleet.find(id).orElseThrow().withState(LifecycleState.PENDING));
         }
-        List<Instance> launched = PlannedLaunches.pending(plan, ids);
-        for (Instance instance : launched) {
-            if (fleet.find(instance.id()).isPresent()) {
-                throw new IllegalArgumentException("id (" + instance.id() + ") must not be in the fleet yet");
+        // Membership only; the order of hashing is never seen.
+        Set<String> given = new HashSet<>(ids);
+        for (int row = 0; row < fleet.size() && !given.isEmpty(); row++) {
+            if (given.contains(fleet.id(row))) {
+                throw new IllegalArgumentException("id (" + fleet.id(row) + ") must not be in the fleet yet");
             }
         }
-        changes.addAll(launched);
+        changes.addAll(PlannedLaunches.pending(plan, ids));
         return fleet.with(changes);
     }
 

@@ -1,9 +1,15 @@
 package io.ess4j;
 
 import io.ess4j.placement.PlacementStrategy;
+import io.ess4j.placement.PriceComparison;
 import io.ess4j.removal.RemovalScope;
+import io.ess4j.removal.UnitBasis;
+import java.util.Optional;
 
-/** The first filter of a removal follows from how the group places its instances (guide 4.2). */
+/**
+ * The first filter of a removal follows from how the group places its instances (guide 4.2): what balances zones
+ * removes from the largest, what looks for the least cost removes the dearest, everything else removes from all.
+ */
 final class RemovalScopes {
     private RemovalScopes() {}
 
@@ -14,12 +20,36 @@ final class RemovalScopes {
         if (placement instanceof PlacementStrategy.Balanced) {
             return RemovalScope.LARGEST_ZONES;
         }
-        if (placement instanceof PlacementStrategy.CostOptimized) {
+        if (placement instanceof PlacementStrategy.Composable composable) {
+            return balancedOr(composable.balance().isPresent(), RemovalScope.ALL);
+        }
+        // The strategies that place by cost release by cost, unless zones come first.
+        if (placement instanceof PlacementStrategy.CostOptimized || placement instanceof PlacementStrategy.RiskAware) {
             return RemovalScope.DEAREST;
         }
-        if (placement instanceof PlacementStrategy.Composable composable) {
-            return composable.balance().isPresent() ? RemovalScope.LARGEST_ZONES : RemovalScope.ALL;
+        if (placement instanceof PlacementStrategy.PoolAllocated allocated) {
+            return balancedOr(allocated.balanceZones(), RemovalScope.DEAREST);
+        }
+        if (placement instanceof PlacementStrategy.Exact exact) {
+            return balancedOr(exact.balanceZones(), RemovalScope.DEAREST);
         }
         throw new AssertionError(placement);
+    }
+
+    private static RemovalScope balancedOr(boolean balanced, RemovalScope otherwise) {
+        return balanced ? RemovalScope.LARGEST_ZONES : otherwise;
+    }
+
+    /** What a group divides prices by when it places, it divides by when it removes (ruling C20). */
+    static UnitBasis basis(ScalingGroup group) {
+        Optional<PriceComparison> given = Optional.empty();
+        if (group.placement() instanceof PlacementStrategy.CostOptimized cost) {
+            given = cost.comparison();
+        } else if (group.placement() instanceof PlacementStrategy.Composable composable) {
+            given = composable.comparison();
+        }
+        boolean perUnit = given.map(c -> c == PriceComparison.PER_UNIT)
+                .orElse(group.weights().largest() > 1);
+        return perUnit ? UnitBasis.WEIGHT : UnitBasis.VCPU;
     }
 }

@@ -17,17 +17,24 @@ final class Reporting {
 
     private Reporting() {}
 
-    /** What a rule sees of the fleet; O(n) if there is a warm-up, else O(1). */
+    /** What a rule sees of the fleet; O(n) if an instance joined within the warm-up, else O(1). */
     static RuleInput input(Fleet fleet, Duration warmup, OptionalDouble metric, Instant now) {
-        long working = fleet.capacity(LifecycleState.IN_SERVICE) + fleet.capacity(LifecycleState.PROTECTED);
         long idle = fleet.capacity(LifecycleState.STANDBY);
-        long reporting = warmup.isZero() ? working : warm(fleet, now.minus(warmup));
+        long reporting = warmup.isZero() ? working(fleet) : warm(fleet, now.minus(warmup));
         return new RuleInput(fleet.capacity(), reporting, fleet.capacity() - idle - reporting, metric);
     }
 
+    private static long working(Fleet fleet) {
+        return fleet.capacity(LifecycleState.IN_SERVICE) + fleet.capacity(LifecycleState.PROTECTED);
+    }
+
     private static long warm(Fleet fleet, Instant latest) {
-        FleetColumns columns = FleetTable.of(fleet).columns();
+        FleetTable table = FleetTable.of(fleet);
+        FleetColumns columns = table.columns();
         long limit = FleetTable.nanos(latest);
+        if (table.latestJoin() <= limit) {
+            return working(fleet);
+        }
         long reporting = 0;
         for (int row = 0; row < columns.size(); row++) {
             int state = Packed.state(columns.packed()[row]);

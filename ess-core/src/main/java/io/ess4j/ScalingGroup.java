@@ -12,6 +12,8 @@ import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.removal.RemovalPolicy;
 import io.ess4j.rule.ScalingRule;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +50,7 @@ public record ScalingGroup(
     private static final Duration LONGEST_COOLDOWN = Duration.ofDays(1);
 
     public ScalingGroup {
-        if (requireNonNull(name, "name").isBlank()) {
-            throw new IllegalArgumentException("name of a scaling group must not be blank");
-        }
+        requireNonNull(name, "name");
         requireNonNull(limits, "limits");
         zones = List.copyOf(zones);
         requireNonNull(weights, "weights");
@@ -61,23 +61,28 @@ public record ScalingGroup(
         requireNonNull(hostNames, "hostNames");
         requireNonNull(activityLimits, "activityLimits");
         requireNonNull(configuration, "configuration");
-        if (zones.isEmpty()) {
-            throw new IllegalArgumentException("zones must name at least one zone");
+        List<String> problems = new ArrayList<>();
+        if (name.isBlank()) {
+            problems.add("name of a scaling group must not be blank");
         }
-        unique("zone", zones.stream().map(Zone::id).toList());
-        unique("scaling rule", rules.stream().map(ScalingRule::name).toList());
+        if (zones.isEmpty()) {
+            problems.add("zones must name at least one zone");
+        }
+        unique("zone", zones.stream().map(Zone::id).toList(), problems);
+        unique("scaling rule", rules.stream().map(ScalingRule::name).toList(), problems);
         if (cooldown.isNegative() || cooldown.compareTo(LONGEST_COOLDOWN) > 0) {
-            throw new IllegalArgumentException("cooldown (" + cooldown + ") must be from 0 to 86400 seconds");
+            problems.add("cooldown (" + cooldown + ") must be from 0 to 86400 seconds");
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
         }
     }
 
-    private static void unique(String what, List<String> names) {
-        Set<String> seen = new LinkedHashSet<>();
-        for (String name : names) {
-            if (!seen.add(name)) {
-                throw new IllegalArgumentException(what + " (" + name + ") must be named only once");
-            }
-        }
+    private static void unique(String what, List<String> names, List<String> problems) {
+        Set<String> seen = new HashSet<>();
+        Set<String> twice = new LinkedHashSet<>();
+        names.stream().filter(n -> !seen.add(n)).forEach(twice::add);
+        twice.forEach(n -> problems.add(what + " (" + n + ") must be named only once"));
     }
 
     /**

@@ -17,6 +17,9 @@ public sealed interface Trigger {
         public Alarm {
             requireNonNull(rule, "rule");
             requireNonNull(metric, "metric");
+            if (metric.isPresent() && !(metric.getAsDouble() >= 0 && metric.getAsDouble() <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("metric (" + metric.getAsDouble() + ") must be finite and >= 0");
+            }
         }
     }
 
@@ -68,6 +71,7 @@ public sealed interface Trigger {
      * @param rule the name of the rule
      * @param metric the value of the rule's metric, finite and 0 or more
      * @return the trigger
+     * @throws IllegalArgumentException if the metric is negative, infinite or not a number
      */
     static Alarm alarm(String rule, double metric) {
         return new Alarm(rule, OptionalDouble.of(metric));

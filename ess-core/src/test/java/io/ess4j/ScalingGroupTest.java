@@ -9,7 +9,6 @@ import io.ess4j.rule.ScalingRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +36,26 @@ class ScalingGroupTest {
         assertThatThrownBy(() -> ScalingGroup.builder("web").build())
                 .hasMessage("scaling group web:\ncapacity must be given\nat least one instance type must be given\n"
                         + "zones must name at least one zone");
+    }
+
+    @Test
+    void theBuilderReportsEveryProblemThatOnlyTheWholeGroupHas() {
+        assertThatThrownBy(() -> ScalingGroup.builder(" ")
+                        .capacity(0, 1)
+                        .type(Groups.LARGE)
+                        .zones(Groups.H, Groups.I, Groups.H, Groups.I)
+                        .rule(ScalingRule.change("a", 1))
+                        .rule(ScalingRule.change("a", 2))
+                        .cooldown(Duration.ofSeconds(-1))
+                        .build())
+                .message()
+                .hasLineCount(6)
+                .contains(
+                        "name of a scaling group must not be blank",
+                        "zone (h) must be named only once",
+                        "zone (i) must be named only once",
+                        "scaling rule (a) must be named only once",
+                        "cooldown (PT-1S) must be from 0 to 86400 seconds");
     }
 
     @Test
@@ -77,13 +96,8 @@ class ScalingGroupTest {
                 .hasMessageContaining("at least one");
         assertThatThrownBy(() -> Trigger.setLimits(-1, 3)).hasMessage("min (-1) must be >= 0");
         assertThatThrownBy(() -> Trigger.setDesired(-2)).hasMessage("desired (-2) must be >= 0");
-        ScalingGroup group =
-                Groups.plain(0, 4).rule(ScalingRule.targetTracking("t", 1)).build();
         for (double bad : List.of(Double.NaN, -1.0, Double.POSITIVE_INFINITY)) {
-            assertThatThrownBy(() -> Groups.plan(
-                            group,
-                            GroupState.of(group, Groups.fleet(1)),
-                            new Trigger.Alarm("t", OptionalDouble.of(bad))))
+            assertThatThrownBy(() -> Trigger.alarm("any", bad))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("metric (" + bad + ")");
         }

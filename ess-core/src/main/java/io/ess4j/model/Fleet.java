@@ -11,8 +11,8 @@ import java.util.RandomAccess;
  * The instances of a group: an immutable table of columns with the look of a list, so that a million of them cost
  * milliseconds. Rows keep the order in which they were given and become {@link Instance} values only when asked for.
  *
- * <p>A fleet needs about 30 bytes per instance beyond its id. Counts and capacities per zone, type and state are kept,
- * so that asking costs constant time. Equality is that of lists.
+ * <p>A fleet needs about 30 bytes per instance beyond its id. Counts per zone, type and state and the capacity per
+ * state are kept, so that asking costs the same however many instances there are. Equality is that of lists.
  */
 public abstract sealed class Fleet extends AbstractList<Instance> implements RandomAccess permits FleetTable {
     /** For the one implementation. */

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
@@ -123,18 +125,33 @@ final class StageKeys {
         });
     }
 
-    /** Exact ranks of the distinct pairs of price and divisor, the dearest first. */
+    /** Exact ranks of the distinct pairs of price and divisor, the dearest first; only those pairs are sorted. */
     private StageKey dearestFirst() {
-        Integer[] rows = IntStream.range(0, table.size()).boxed().toArray(Integer[]::new);
-        Comparator<Integer> dearest = (a, b) -> Price.compareUnit(
-                new Price(columns.nanosPerHour()[b]), units(b), new Price(columns.nanosPerHour()[a]), units(a));
-        Arrays.sort(rows, dearest);
-        long[] rank = new long[rows.length];
-        for (int i = 1; i < rows.length; i++) {
-            boolean same = dearest.compare(rows[i - 1], rows[i]) == 0;
-            rank[rows[i]] = rank[rows[i - 1]] + (same ? 0 : 1);
+        // Looked up by key; walked only in sorted order.
+        Map<UnitPrice, Integer> positions = new HashMap<>();
+        List<UnitPrice> distinct = new ArrayList<>();
+        int[] pair = new int[table.size()];
+        for (int row = 0; row < pair.length; row++) {
+            UnitPrice price = new UnitPrice(columns.nanosPerHour()[row], units(row));
+            Integer known = positions.putIfAbsent(price, distinct.size());
+            pair[row] = known == null ? distinct.size() : known;
+            if (known == null) {
+                distinct.add(price);
+            }
         }
-        return new StageKey.ByRow(rank);
+        Integer[] sorted = IntStream.range(0, distinct.size()).boxed().toArray(Integer[]::new);
+        Arrays.sort(sorted, Comparator.comparing(distinct::get, UnitPrice.DEAREST_FIRST));
+        int[] rank = new int[sorted.length];
+        for (int i = 1; i < sorted.length; i++) {
+            boolean same = UnitPrice.DEAREST_FIRST.compare(distinct.get(sorted[i - 1]), distinct.get(sorted[i])) == 0;
+            rank[sorted[i]] = rank[sorted[i - 1]] + (same ? 0 : 1);
+        }
+        return byRow(row -> rank[pair[row]]);
+    }
+
+    private record UnitPrice(long nanosPerHour, int units) {
+        static final Comparator<UnitPrice> DEAREST_FIRST =
+                (a, b) -> Price.compareUnit(new Price(b.nanosPerHour), b.units, new Price(a.nanosPerHour), a.units);
     }
 
     private int units(int row) {

@@ -278,6 +278,20 @@ class LaunchPlannerGuideTest {
                         "1 ecs.sn1.large cn-qingdao-c ON_DEMAND");
     }
 
+    /**
+     * Three units of on-demand base come as one instance of 8, so that no spot instance is needed for the other five.
+     */
+    @Test
+    void whatOnDemandOvershootsIsNotBoughtAgainAsSpot() {
+        Weights weights = Weights.builder().type(SN1_XLARGE, 8).build();
+        SpotMix mix = SpotMix.builder().onDemandBase(3).build();
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), weights)
+                .plan(PlacementStrategy.costOptimized(mix), Market.of(CATALOG_41), Fleet.empty(), 8);
+
+        assertThat(lines(plan)).containsExactly("1 ecs.sn1.xlarge cn-qingdao-b ON_DEMAND");
+    }
+
     /** Guide 4.1: cost optimisation helps without spot as well. */
     @Test
     void withoutSpotTheLowestVcpuPriceComesFirst() {

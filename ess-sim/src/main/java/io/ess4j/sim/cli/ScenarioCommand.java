@@ -1,12 +1,12 @@
 package io.ess4j.sim.cli;
 
 import io.ess4j.sim.scenario.BuiltInScenario;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ess scenario}: prints a built-in scenario as a file to start from. */
 @Command(
@@ -31,7 +31,12 @@ final class ScenarioCommand implements Callable<Integer> {
     static final class Name implements picocli.CommandLine.ITypeConverter<BuiltInScenario> {
         @Override
         public BuiltInScenario convert(String value) {
-            return BuiltInScenario.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return switch (value) {
+                case "online-education" -> BuiltInScenario.ONLINE_EDUCATION;
+                case "trace-replay" -> BuiltInScenario.TRACE_REPLAY;
+                default ->
+                    throw new TypeConversionException("'" + value + "' must be one of online-education, trace-replay");
+            };
         }
     }
 

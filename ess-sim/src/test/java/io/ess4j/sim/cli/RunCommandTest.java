@@ -136,6 +136,9 @@ class RunCommandTest {
                 .isEqualTo(ScenarioReader.read(BuiltInScenario.ONLINE_EDUCATION, Overrides.NONE));
         assertThat(Shell.ess("scenario", "trace-replay").out()).isEqualTo(BuiltInScenario.TRACE_REPLAY.text());
         assertThat(Shell.ess("scenario", "nothing").code()).isEqualTo(2);
+        assertThat(Shell.ess("scenario", "nothing").err())
+                .contains("'nothing' must be one of online-education, trace-replay")
+                .doesNotContain("Exception");
     }
 
     private Shell run(Path scenario, String out, String... more) {
