@@ -81,8 +81,8 @@ public record GroupState(
     }
 
     /**
-     * This state with other host names given so far, for a group that was running before: {@link HostNameSequence#observe}
-     * reads the names of its hosts.
+     * This state with other host names given so far, for a group that was running before:
+     * {@link HostNameSequence#observe} reads the names of its hosts.
      *
      * @param given the host names given so far
      * @return a changed copy
@@ -93,8 +93,8 @@ public record GroupState(
 
     /**
      * This state after an activity has ended. If the activity changed the group, its cooldown starts at the moment when
-     * the last instance joined or left; otherwise no cooldown starts (contract section 12). A cooldown that already runs is never
-     * shortened.
+     * the last instance joined or left; otherwise no cooldown starts (contract section 12). A cooldown that already
+     * runs is never shortened.
      *
      * @param activity one of the running activities
      * @param lastChange when the last instance joined or left, empty if none did

@@ -1,8 +1,5 @@
 package io.ess4j;
 
-import java.util.OptionalInt;
-import java.time.Instant;
-import io.ess4j.naming.HostNameSequence;
 import static io.ess4j.Groups.CATALOG;
 import static io.ess4j.Groups.MARKET;
 import static io.ess4j.Groups.NOW;
@@ -19,6 +16,7 @@ import io.ess4j.model.Market;
 import io.ess4j.model.Money;
 import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
+import io.ess4j.naming.HostNameSequence;
 import io.ess4j.placement.AllocationOrder;
 import io.ess4j.placement.BalanceMode;
 import io.ess4j.placement.PlacementStrategy;
@@ -29,8 +27,10 @@ import io.ess4j.placement.SpotPortfolio;
 import io.ess4j.removal.RemovalScope;
 import io.ess4j.rule.ScalingRule;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class AutoscalerAdversarialTest {
@@ -149,7 +149,8 @@ class AutoscalerAdversarialTest {
 
     @Test
     void refusesTimesAtWhichNobodyCouldJoin() {
-        ScalingGroup group = Groups.plain(0, 9).rule(ScalingRule.targetTracking("t", 50)).build();
+        ScalingGroup group =
+                Groups.plain(0, 9).rule(ScalingRule.targetTracking("t", 50)).build();
         GroupState state = GroupState.of(group, Groups.fleet(2));
         for (Instant never : List.of(Instant.MIN, Instant.MAX)) {
             assertThatThrownBy(() -> new Autoscaler(group, Groups.CATALOG)
@@ -161,14 +162,16 @@ class AutoscalerAdversarialTest {
 
     @Test
     void refusesAStateWhoseHostNamesDoNotFitTheGroup() {
-        ScalingGroup named = Groups.plain(0, 9).hostNames("n-(AUTO_INCREMENT)[]").build();
+        ScalingGroup named =
+                Groups.plain(0, 9).hostNames("n-(AUTO_INCREMENT)[]").build();
         ScalingGroup plain = Groups.plain(0, 9).build();
         GroupState nameless = GroupState.of(plain, Groups.fleet(1));
         assertThatThrownBy(() -> Groups.plan(named, nameless, Trigger.check()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must be present if and only if the group names its instances");
         GroupState known = GroupState.of(named, Groups.fleet(1))
-                .withHostNames(HostNameSequence.of(named.hostNames().orElseThrow()).observe(List.of("n-000041")));
+                .withHostNames(
+                        HostNameSequence.of(named.hostNames().orElseThrow()).observe(List.of("n-000041")));
         ScalingPlan plan = Groups.plan(named, known, Trigger.setLimits(2, 9));
         assertThat(plan.hostNames().orElseThrow().names()).containsExactly("n-000042");
     }

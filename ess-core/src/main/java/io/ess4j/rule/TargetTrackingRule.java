@@ -13,8 +13,8 @@ import java.time.Duration;
  * units. Target 50: 4 units at 80 need 7, 10 units at 20 need 4. The rule scales out when that exceeds all capacity
  * that is there, warming capacity included. It scales in only when {@code m < t * (100 - margin) / 100} and nothing is
  * warming up; the metric expected afterwards is at or under the target, so a constant load never makes the rule flap.
- * One reporting unit always
- * stays, since an empty group reports nothing. The published documents state no formula; this is the ruling of the contract.
+ * One reporting unit always stays, since an empty group reports nothing. The published documents state no formula; this
+ * is the ruling of the contract.
  *
  * @param name the name of the rule
  * @param target the value to keep: above 0, at most three decimals
