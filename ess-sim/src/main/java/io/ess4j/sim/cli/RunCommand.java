@@ -119,6 +119,9 @@ final class RunCommand implements Callable<Integer> {
         if (!(traceScale >= 0 && traceScale <= 1e9)) {
             throw new ParameterException(spec.commandLine(), "--trace-scale must be from 0 to 1000000000");
         }
+        needs("--trace-scale", "--trace", trace);
+        needs("--trace-unit", "--trace", trace);
+        needs("--region", "--prices", prices);
         Scenario read = read();
         PrintWriter err = spec.commandLine().getErr();
         var totals = new RunTotals();
@@ -135,6 +138,14 @@ final class RunCommand implements Callable<Integer> {
             terminal.flush();
         }
         return Main.OK;
+    }
+
+    /** An option that would change nothing is a mistake, and is said to be one. */
+    private void needs(String option, String other, @Nullable Path value) {
+        boolean given = spec.commandLine().getParseResult().hasMatchedOption(option);
+        if (given && value == null) {
+            throw new ParameterException(spec.commandLine(), option + " has no meaning without " + other);
+        }
     }
 
     private Scenario read() {

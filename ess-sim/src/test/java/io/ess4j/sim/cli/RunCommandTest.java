@@ -103,6 +103,9 @@ class RunCommandTest {
                 .doesNotContain("\tat ");
         assertThat(Shell.ess("run", "--trace-scale", "-1").err())
                 .contains("--trace-scale must be from 0 to 1000000000");
+        assertThat(Shell.ess("run", "--trace-scale", "2").err())
+                .contains("--trace-scale has no meaning without --trace");
+        assertThat(Shell.ess("run", "--region", "x").code()).isEqualTo(2);
         assertThat(Shell.ess("run", "missing.yaml").err()).isEqualTo("missing.yaml: there is no such file\n");
         assertThat(Shell.ess("run", folder.toString()).err()).contains("it is a directory");
     }
