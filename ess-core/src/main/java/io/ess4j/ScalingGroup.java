@@ -79,6 +79,7 @@ public record ScalingGroup(
     }
 
     private static void unique(String what, List<String> names, List<String> problems) {
+        // Membership only; the order of hashing is never seen.
         Set<String> seen = new HashSet<>();
         Set<String> twice = new LinkedHashSet<>();
         names.stream().filter(n -> !seen.add(n)).forEach(twice::add);

@@ -40,6 +40,7 @@ public final class InstanceTypeMatcher {
      */
     public static MatchResult match(MatchRequest request) {
         Map<String, Price> prices = lowestPrices(request);
+        // Membership only; the order of hashing is never seen.
         Set<String> names = new HashSet<>();
         List<Match> matches = new ArrayList<>();
         List<PassedOver> passedOver = new ArrayList<>();
