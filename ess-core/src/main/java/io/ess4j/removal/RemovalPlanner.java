@@ -76,7 +76,7 @@ public final class RemovalPlanner {
             leaving = new long[0];
         } else if (table.isEvenlyWeighted()) {
             ZoneQuotas quotas = ZoneQuotas.of(table, order, request.scope(), count(table, request.goal()));
-            leaving = BucketSelection.select(table, order, quotas);
+            leaving = CutSelection.select(table, order, quotas);
         } else {
             leaving = new OneByOne(table, order, request.scope()).take(request.goal());
         }
