@@ -10,11 +10,16 @@ import io.ess4j.capacity.CapacityChange.Direction;
 import io.ess4j.capacity.CapacityLimits;
 import io.ess4j.capacity.CapacityPlanner;
 import io.ess4j.model.Catalog;
+import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.Market;
+import io.ess4j.model.PurchaseOption;
 import io.ess4j.naming.HostNames;
+import io.ess4j.placement.ExactRelease;
 import io.ess4j.placement.LaunchPlan;
 import io.ess4j.placement.LaunchPlanner;
+import io.ess4j.placement.PlacementStrategy;
+import io.ess4j.placement.SpotMix;
 import io.ess4j.removal.RemovalGoal;
 import io.ess4j.removal.RemovalPlanner;
 import io.ess4j.removal.RemovalRequest;
@@ -24,6 +29,8 @@ import io.ess4j.rule.ScalingRule;
 import io.ess4j.rule.SimpleRule;
 import io.ess4j.rule.TargetTrackingRule;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -72,7 +79,7 @@ public final class Autoscaler {
      */
     public ScalingPlan plan(GroupState state, Market market, Trigger trigger, Instant now) {
         check(state, market, trigger, now);
-        boolean exclusive = state.desired().isEmpty() || trigger instanceof Trigger.Alarm;
+        boolean exclusive = RunningActivity.isExclusive(state, trigger);
         if (state.running().stream().anyMatch(a -> exclusive || a.exclusive())) {
             return rejected(state, trigger, now, Rejection.ACTIVITY_IN_PROGRESS);
         }
@@ -90,6 +97,22 @@ public final class Autoscaler {
         }
         if (trigger instanceof Trigger.Check) {
             return converge(new Step(state, market, trigger, now, state.limits(), state.desired()), Optional.empty());
+        }
+        if (trigger instanceof Trigger.Attach attach) {
+            return ManualChanges.attach(group, state, attach, now);
+        }
+        if (trigger instanceof Trigger.Remove remove) {
+            return ManualChanges.remove(group, state, remove, now);
+        }
+        Replacements replacements = new Replacements(group, catalog, launchPlanner, state, market, trigger, now);
+        if (trigger instanceof Trigger.SpotNotice notice) {
+            return replacements.noticed(notice.ids());
+        }
+        if (trigger instanceof Trigger.Rebalance) {
+            return replacements.rebalanced();
+        }
+        if (trigger instanceof Trigger.RestoreMix) {
+            return replacements.restoredMix();
         }
         throw new AssertionError(trigger);
     }
@@ -191,23 +214,44 @@ public final class Autoscaler {
         if (change.direction() == Direction.SCALE_OUT) {
             return scaleOut(plan, step, change);
         }
-        if (change.direction() == Direction.SCALE_IN) {
-            RemovalGoal goal = RemovalGoal.downTo(change.goal(), group.weights().largest())
-                    .atMost(group.activityLimits().mostInstances());
-            RemovalRequest request = RemovalRequest.of(step.state().fleet(), goal)
-                    .within(RemovalScopes.of(group.placement()))
-                    .pricedPer(RemovalScopes.basis(group))
-                    .at(step.now());
-            return plan.withRemoval(RemovalPlanner.plan(group.removal(), request));
+        return change.direction() == Direction.SCALE_IN ? scaleIn(plan, step, change.goal()) : plan;
+    }
+
+    private ScalingPlan scaleIn(ScalingPlan plan, Step step, long goal) {
+        Fleet fleet = step.state().fleet();
+        SpotMix mix = group.placement().mix();
+        long onDemand = mix.isRatio() ? mix.onDemandTarget(goal) : 0;
+        if (group.placement() instanceof PlacementStrategy.Exact exact && RemovalScopes.isExact(exact)) {
+            List<Instance> released = ExactRelease.plan(fleet, goal, onDemand).released().stream()
+                    .limit(group.activityLimits().mostInstances())
+                    .map(id -> fleet.find(id).orElseThrow())
+                    .toList();
+            return released.isEmpty() ? plan : plan.withDepartures(new Departures(released, false));
         }
-        return plan;
+        RemovalRequest request = RemovalRequest.of(
+                        fleet,
+                        RemovalGoal.downTo(goal, group.weights().largest())
+                                .atMost(group.activityLimits().mostInstances()))
+                .within(RemovalScopes.of(group.placement()))
+                .pricedPer(RemovalScopes.basis(group))
+                .at(step.now());
+        if (mix.isRatio()) {
+            request = request.withLeastUnits(
+                    Map.of(PurchaseOption.ON_DEMAND, onDemand, PurchaseOption.SPOT, goal - onDemand));
+        }
+        return plan.withRemoval(RemovalPlanner.plan(group.removal(), request));
     }
 
     private ScalingPlan scaleOut(ScalingPlan plan, Step step, CapacityChange change) {
         LaunchPlan launch = launchPlanner.plan(
                 group.placement(), step.market(), step.state().fleet(), change.units());
-        int count = (int) Math.min(ScalingPlan.mostLaunches(group, launch), launch.launchedInstances());
-        Optional<HostNames> names = step.state().hostNames().map(sequence -> sequence.next(count));
+        return launching(plan, launch);
+    }
+
+    /** A plan with what it launches, named as far as one activity may launch it. */
+    static ScalingPlan launching(ScalingPlan plan, LaunchPlan launch) {
+        int count = (int) Math.min(ScalingPlan.mostLaunches(plan.group(), launch), launch.launchedInstances());
+        Optional<HostNames> names = plan.before().hostNames().map(sequence -> sequence.next(count));
         return plan.withLaunch(launch, names);
     }
 

@@ -1,6 +1,7 @@
 package io.ess4j;
 
 import io.ess4j.capacity.CapacityChange;
+import io.ess4j.model.Instance;
 import io.ess4j.naming.HostNames;
 import io.ess4j.placement.Launch;
 import io.ess4j.placement.LaunchPlan;
@@ -27,7 +28,9 @@ final class PlanText {
         t.decision(plan);
         t.capacity(plan);
         plan.launch().ifPresent(launch -> t.launch(plan, launch));
+        plan.attached().forEach(i -> t.line("attach " + i.id() + ", " + i.type() + " in " + i.zone()));
         plan.removal().ifPresent(t::removal);
+        plan.departures().ifPresent(t::departures);
         return t.text.toString();
     }
 
@@ -39,7 +42,22 @@ final class PlanText {
         if (trigger instanceof Trigger.Execute execute) {
             return "execution of rule " + execute.rule();
         }
-        return trigger instanceof Trigger.SetCapacity ? "capacity set" : "capacity check";
+        if (trigger instanceof Trigger.SetCapacity) {
+            return "capacity set";
+        }
+        if (trigger instanceof Trigger.Check) {
+            return "capacity check";
+        }
+        if (trigger instanceof Trigger.SpotNotice notice) {
+            return "notice for spot instances " + shown(notice.ids());
+        }
+        if (trigger instanceof Trigger.Attach) {
+            return "instances to attach";
+        }
+        if (trigger instanceof Trigger.Remove remove) {
+            return "instances to remove " + shown(remove.ids());
+        }
+        return trigger instanceof Trigger.Rebalance ? "zones to rebalance" : "mix to restore";
     }
 
     private void decision(ScalingPlan plan) {
@@ -100,24 +118,40 @@ final class PlanText {
     }
 
     private void removal(RemovalPlan removal) {
-        removal.removed().stream()
-                .limit(MOST_LISTED)
-                .forEach(i ->
-                        line("remove " + i.id() + ", " + i.type() + " in " + i.zone() + ", joined " + i.joinedAt()));
-        if (removal.count() > MOST_LISTED) {
-            line("remove " + (removal.count() - MOST_LISTED) + " more");
-        }
+        removal.removed().stream().limit(MOST_LISTED).forEach(this::removed);
+        more(removal.count());
         Map<KeptReason, Integer> kept = new EnumMap<>(KeptReason.class);
         removal.kept().forEach(k -> kept.merge(k.reason(), 1, Integer::sum));
         kept.forEach((reason, count) -> line("keep " + count + ": " + words(reason)));
     }
 
+    private void departures(Departures departures) {
+        if (departures.onceReplaced()) {
+            line("once everything launched is in service:");
+        }
+        departures.instances().stream().limit(MOST_LISTED).forEach(this::removed);
+        more(departures.instances().size());
+    }
+
+    private void removed(Instance i) {
+        line("remove " + i.id() + ", " + i.type() + " in " + i.zone() + ", joined " + i.joinedAt());
+    }
+
+    private void more(int count) {
+        if (count > MOST_LISTED) {
+            line("remove " + (count - MOST_LISTED) + " more");
+        }
+    }
+
     private void listed(String what, List<String> items) {
         if (!items.isEmpty()) {
-            String shown = String.join(", ", items.subList(0, Math.min(MOST_LISTED, items.size())));
-            line(what + " " + shown
-                    + (items.size() > MOST_LISTED ? " and " + (items.size() - MOST_LISTED) + " more" : ""));
+            line(what + " " + shown(items));
         }
+    }
+
+    private static String shown(List<String> items) {
+        return String.join(", ", items.subList(0, Math.min(MOST_LISTED, items.size())))
+                + (items.size() > MOST_LISTED ? " and " + (items.size() - MOST_LISTED) + " more" : "");
     }
 
     private static String words(Enum<?> constant) {
