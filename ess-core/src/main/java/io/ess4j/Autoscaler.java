@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what one group does about one trigger. It keeps nothing between two calls: the same state, market, trigger
@@ -78,6 +80,27 @@ public final class Autoscaler {
      *     at which no instance could join
      */
     public ScalingPlan plan(GroupState state, Market market, Trigger trigger, Instant now) {
+        return decide(state, market, trigger, now, null);
+    }
+
+    /**
+     * What the group should do now, with chance where the documents say that an instance leaves at random. One number
+     * is drawn for each instance when the group scales in by its removal policy, none otherwise.
+     *
+     * @param state what the group is
+     * @param market what can be bought now, of the catalogue that this autoscaler was made with
+     * @param trigger why the question is asked
+     * @param now the present moment
+     * @param ties the source of chance
+     * @return the plan, and the reason for every part of it
+     * @throws IllegalArgumentException as {@link #plan(GroupState, Market, Trigger, Instant)}
+     */
+    public ScalingPlan plan(GroupState state, Market market, Trigger trigger, Instant now, RandomGenerator ties) {
+        return decide(state, market, trigger, now, requireNonNull(ties, "ties"));
+    }
+
+    private ScalingPlan decide(
+            GroupState state, Market market, Trigger trigger, Instant now, @Nullable RandomGenerator ties) {
         check(state, market, trigger, now);
         boolean exclusive = RunningActivity.isExclusive(state, trigger);
         if (state.running().stream().anyMatch(a -> exclusive || a.exclusive())) {
@@ -87,16 +110,17 @@ public final class Autoscaler {
             if (state.coolingDownUntil().filter(now::isBefore).isPresent()) {
                 return rejected(state, trigger, now, Rejection.COOLING_DOWN);
             }
-            return alarm(state, market, alarm, now);
+            return alarm(state, market, alarm, now, ties);
         }
         if (trigger instanceof Trigger.Execute execute) {
-            return execute(state, market, execute, now);
+            return execute(state, market, execute, now, ties);
         }
         if (trigger instanceof Trigger.SetCapacity set) {
-            return setCapacity(state, market, set, now);
+            return setCapacity(state, market, set, now, ties);
         }
         if (trigger instanceof Trigger.Check) {
-            return converge(new Step(state, market, trigger, now, state.limits(), state.desired()), Optional.empty());
+            return converge(
+                    new Step(state, market, trigger, now, ties, state.limits(), state.desired()), Optional.empty());
         }
         if (trigger instanceof Trigger.Attach attach) {
             return ManualChanges.attach(group, state, attach, now);
@@ -136,7 +160,8 @@ public final class Autoscaler {
         }
     }
 
-    private ScalingPlan alarm(GroupState state, Market market, Trigger.Alarm alarm, Instant now) {
+    private ScalingPlan alarm(
+            GroupState state, Market market, Trigger.Alarm alarm, Instant now, @Nullable RandomGenerator ties) {
         ScalingRule rule = group.rule(alarm.rule());
         RuleOutcome outcome = rule.evaluate(input(rule, state, alarm, now));
         int wanted = state.limits().clamp(outcome.wanted());
@@ -144,7 +169,7 @@ public final class Autoscaler {
         if (rule instanceof SimpleRule && wanted == base) {
             return rejected(state, alarm, now, Rejection.NO_CHANGE);
         }
-        Step step = new Step(state, market, alarm, now, state.limits(), goal(state, outcome, wanted));
+        Step step = new Step(state, market, alarm, now, ties, state.limits(), goal(state, outcome, wanted));
         return converge(step, Optional.of(outcome));
     }
 
@@ -171,7 +196,8 @@ public final class Autoscaler {
                 : RuleInput.of(state.fleet().stableCapacity());
     }
 
-    private ScalingPlan execute(GroupState state, Market market, Trigger.Execute execute, Instant now) {
+    private ScalingPlan execute(
+            GroupState state, Market market, Trigger.Execute execute, Instant now, @Nullable RandomGenerator ties) {
         ScalingRule rule = group.rule(execute.rule());
         if (!(rule instanceof SimpleRule)) {
             return rejected(state, execute, now, Rejection.RULE_FOLLOWS_A_METRIC);
@@ -179,7 +205,7 @@ public final class Autoscaler {
         RuleOutcome outcome = rule.evaluate(RuleInput.of(state.fleet().stableCapacity()));
         int wanted = state.limits().clamp(outcome.wanted());
         if (state.desired().isPresent()) {
-            Step step = new Step(state, market, execute, now, state.limits(), OptionalInt.of(wanted));
+            Step step = new Step(state, market, execute, now, ties, state.limits(), OptionalInt.of(wanted));
             return wanted == state.desired().getAsInt()
                     ? rejected(state, execute, now, Rejection.NO_CHANGE)
                     : step.plan(group, new Deferred(outcome));
@@ -187,11 +213,12 @@ public final class Autoscaler {
         if (wanted == state.fleet().stableCapacity()) {
             return rejected(state, execute, now, Rejection.NO_CHANGE);
         }
-        Step step = new Step(state, market, execute, now, state.limits(), OptionalInt.of(wanted));
+        Step step = new Step(state, market, execute, now, ties, state.limits(), OptionalInt.of(wanted));
         return converge(step, Optional.of(outcome));
     }
 
-    private ScalingPlan setCapacity(GroupState state, Market market, Trigger.SetCapacity set, Instant now) {
+    private ScalingPlan setCapacity(
+            GroupState state, Market market, Trigger.SetCapacity set, Instant now, @Nullable RandomGenerator ties) {
         int min = set.min().orElse(state.limits().min());
         int max = set.max().orElse(state.limits().max());
         OptionalInt desired = set.desired().isPresent() ? set.desired() : state.desired();
@@ -201,7 +228,8 @@ public final class Autoscaler {
         if (min > max || desired.orElse(min) < min || desired.orElse(max) > max) {
             return rejected(state, set, now, Rejection.LIMITS_OUT_OF_ORDER);
         }
-        return converge(new Step(state, market, set, now, CapacityLimits.of(min, max), desired), Optional.empty());
+        return converge(
+                new Step(state, market, set, now, ties, CapacityLimits.of(min, max), desired), Optional.empty());
     }
 
     private ScalingPlan converge(Step step, Optional<RuleOutcome> outcome) {
@@ -239,7 +267,10 @@ public final class Autoscaler {
             request = request.withLeastUnits(
                     Map.of(PurchaseOption.ON_DEMAND, onDemand, PurchaseOption.SPOT, goal - onDemand));
         }
-        return plan.withRemoval(RemovalPlanner.plan(group.removal(), request));
+        return plan.withRemoval(
+                step.ties() == null
+                        ? RemovalPlanner.plan(group.removal(), request)
+                        : RemovalPlanner.plan(group.removal(), request, step.ties()));
     }
 
     private ScalingPlan scaleOut(ScalingPlan plan, Step step, CapacityChange change) {
@@ -261,7 +292,13 @@ public final class Autoscaler {
 
     /** What a decision has come to before capacity is compared with the goal. */
     private record Step(
-            GroupState state, Market market, Trigger trigger, Instant now, CapacityLimits limits, OptionalInt goal) {
+            GroupState state,
+            Market market,
+            Trigger trigger,
+            Instant now,
+            @Nullable RandomGenerator ties,
+            CapacityLimits limits,
+            OptionalInt goal) {
         ScalingPlan plan(ScalingGroup group, Decision decision) {
             // The goal of a rule becomes the desired capacity only in a group that has one.
             OptionalInt desired = state.desired().isPresent() ? goal : OptionalInt.empty();

@@ -9,6 +9,7 @@ import io.ess4j.placement.SkippedPool;
 import io.ess4j.removal.KeptReason;
 import io.ess4j.removal.RemovalPlan;
 import io.ess4j.rule.RuleOutcome;
+import io.ess4j.rule.SimpleRule;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class PlanText {
 
     static String of(ScalingPlan plan) {
         PlanText t = new PlanText();
-        t.line("group " + plan.group().name() + " at " + plan.at() + ", " + trigger(plan.trigger()));
+        t.line("group " + plan.group().name() + " at " + plan.at() + ", " + trigger(plan));
         t.decision(plan);
         t.capacity(plan);
         plan.launch().ifPresent(launch -> t.launch(plan, launch));
@@ -34,10 +35,13 @@ final class PlanText {
         return t.text.toString();
     }
 
-    private static String trigger(Trigger trigger) {
+    private static String trigger(ScalingPlan plan) {
+        Trigger trigger = plan.trigger();
         if (trigger instanceof Trigger.Alarm alarm) {
+            boolean follows = !(plan.group().rule(alarm.rule()) instanceof SimpleRule);
+            String missing = follows ? " without data" : "";
             return "alarm of rule " + alarm.rule()
-                    + (alarm.metric().isPresent() ? " at " + alarm.metric().getAsDouble() : " without data");
+                    + (alarm.metric().isPresent() ? " at " + alarm.metric().getAsDouble() : missing);
         }
         if (trigger instanceof Trigger.Execute execute) {
             return "execution of rule " + execute.rule();
@@ -77,14 +81,41 @@ final class PlanText {
     }
 
     private void change(ScalingPlan plan, CapacityChange change) {
-        long total = plan.before().fleet().capacity();
-        String why = "capacity " + total + " is " + words(change.reason());
+        String why = "capacity " + plan.before().fleet().capacity() + " is " + reason(plan, change);
         line(
                 switch (change.direction()) {
                     case HOLD -> "hold: " + why;
                     case SCALE_OUT -> "scale out by " + change.units() + " to " + change.goal() + ": " + why;
                     case SCALE_IN -> "scale in by up to " + change.units() + " to " + change.goal() + ": " + why;
                 });
+    }
+
+    private static String reason(ScalingPlan plan, CapacityChange change) {
+        long desired = goal(plan, change);
+        String goal = (plan.desired().isPresent() ? "the desired " : "the wanted ") + desired;
+        int weight = plan.group().weights().largest();
+        String band = weight == 1 ? "" : ", by less than the largest weight " + weight;
+        return switch (change.reason()) {
+            case BELOW_MINIMUM -> "below the minimum " + plan.limits().min();
+            case BELOW_DESIRED -> "below " + goal;
+            case ABOVE_DESIRED -> "above " + goal;
+            case ABOVE_MAXIMUM -> "above the maximum " + plan.limits().max();
+            case AT_DESIRED -> desired == plan.before().fleet().capacity() ? goal : "above " + goal + band;
+            case WITHIN_LIMITS -> "within the limits " + plan.limits();
+        };
+    }
+
+    /** What capacity was compared with: holding, the change itself no longer says. */
+    private static long goal(ScalingPlan plan, CapacityChange change) {
+        if (plan.desired().isPresent()) {
+            return plan.desired().getAsInt();
+        }
+        return plan.decision() instanceof Decision.Compared compared
+                        && change.direction() == CapacityChange.Direction.HOLD
+                ? compared.rule()
+                        .map(rule -> (long) plan.limits().clamp(rule.wanted()))
+                        .orElse(change.goal())
+                : change.goal();
     }
 
     private void capacity(ScalingPlan plan) {
