@@ -11,6 +11,7 @@ module io.ess4j.core {
     exports io.ess4j.capacity;
     exports io.ess4j.cost;
     exports io.ess4j.elasticity;
+    exports io.ess4j.lifecycle;
     exports io.ess4j.match;
     exports io.ess4j.model;
     exports io.ess4j.naming;
