@@ -20,4 +20,5 @@ module io.ess4j.core {
     exports io.ess4j.placement;
     exports io.ess4j.removal;
     exports io.ess4j.rule;
+    exports io.ess4j.schedule;
 }

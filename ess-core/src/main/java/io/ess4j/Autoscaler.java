@@ -175,16 +175,7 @@ public final class Autoscaler {
 
     /** A rule that wants no change leaves the desired capacity alone, and asks for nothing beyond it. */
     private static OptionalInt goal(GroupState state, RuleOutcome outcome, int wanted) {
-        boolean asksForChange = switch (outcome.reason()) {
-            case ADDS, REMOVES, NO_CHANGE, METRIC_ABOVE_TARGET, METRIC_BELOW_TARGET -> true;
-            case METRIC_WITHIN_MARGIN,
-                    WARMING_CAPACITY_SUFFICES,
-                    WAITING_FOR_WARM_UP,
-                    SCALE_IN_DISABLED,
-                    METRIC_MISSING,
-                    NOTHING_REPORTING -> false;
-        };
-        return asksForChange ? OptionalInt.of(wanted) : state.desired();
+        return outcome.reason().asksForCapacity() ? OptionalInt.of(wanted) : state.desired();
     }
 
     /**
