@@ -24,6 +24,9 @@ import java.util.Optional;
  * @param stopped the stopped instances, in the order of starting
  */
 public record StopPool(List<Stopped> stopped) {
+    private static final Comparator<Stopped> START_ORDER =
+            Comparator.comparing(Stopped::at).thenComparing(Stopped::id);
+
     /** Nothing is stopped. */
     public static final StopPool EMPTY = new StopPool(List.of());
 
@@ -49,9 +52,6 @@ public record StopPool(List<Stopped> stopped) {
         /** It is not in service. */
         NOT_IN_SERVICE
     }
-
-    private static final Comparator<Stopped> START_ORDER =
-            Comparator.comparing(Stopped::at).thenComparing(Stopped::id);
 
     public StopPool {
         stopped = stopped.stream().sorted(START_ORDER).toList();

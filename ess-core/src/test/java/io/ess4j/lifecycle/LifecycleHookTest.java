@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -254,9 +255,8 @@ class LifecycleHookTest {
     void limitsAreValues() {
         HookLimits limits = new HookLimits(2, 3, 20, Duration.ofHours(6));
         LifecycleHook talks = out("talks", 60).notifying(HookNotification.TOPIC, "four");
-        List<LifecycleHook> eleven = java.util.stream.IntStream.range(0, 11)
-                .mapToObj(i -> out("h" + i, 60))
-                .toList();
+        List<LifecycleHook> eleven =
+                IntStream.range(0, 11).mapToObj(i -> out("h" + i, 60)).toList();
 
         assertThat(limits.check(List.of(talks, in("talks", 60), in("h3", 60))))
                 .extracting(f -> f.hook().name() + " " + f.problem())
