@@ -7,10 +7,12 @@ module io.ess4j.core {
     requires static transitive org.jspecify;
 
     exports io.ess4j;
+    exports io.ess4j.admission;
     exports io.ess4j.balance;
     exports io.ess4j.capacity;
     exports io.ess4j.cost;
     exports io.ess4j.elasticity;
+    exports io.ess4j.launch;
     exports io.ess4j.lifecycle;
     exports io.ess4j.match;
     exports io.ess4j.model;
@@ -18,4 +20,5 @@ module io.ess4j.core {
     exports io.ess4j.placement;
     exports io.ess4j.removal;
     exports io.ess4j.rule;
+    exports io.ess4j.schedule;
 }
