@@ -12,13 +12,13 @@ import java.util.List;
  * @param pause how long it waits at each: 1 to 2880 minutes
  */
 public record Checkpoints(List<Integer> percentages, Duration pause) {
+    private static final Duration LONGEST = Duration.ofDays(2);
+
     /** How long a refresh waits if nothing is said. */
     public static final Duration DEFAULT_PAUSE = Duration.ofHours(1);
 
     /** No checkpoints. */
     public static final Checkpoints NONE = new Checkpoints(List.of(), DEFAULT_PAUSE);
-
-    private static final Duration LONGEST = Duration.ofDays(2);
 
     public Checkpoints {
         percentages = List.copyOf(percentages);

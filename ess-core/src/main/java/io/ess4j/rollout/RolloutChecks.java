@@ -2,6 +2,7 @@ package io.ess4j.rollout;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ess4j.model.text.Names;
 import java.util.List;
 
 /** Argument checks shared by this package; they collect problems, so that all are reported at once. */
@@ -9,6 +10,10 @@ final class RolloutChecks {
     private RolloutChecks() {}
 
     static void name(String what, String value) {
+        Names.check(what, value);
+    }
+
+    static void text(String what, String value) {
         if (requireNonNull(value, what).isBlank()) {
             throw new IllegalArgumentException(what + " must not be blank");
         }

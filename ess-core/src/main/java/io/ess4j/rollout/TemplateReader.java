@@ -48,7 +48,10 @@ final class TemplateReader {
         return new TemplateCall(group, policy, source);
     }
 
-    /** What is done now, where a rollback may also name what it takes back; empty if something is wrong with it, which is among the problems then. */
+    /**
+     * What is done now, where a rollback may also name what it takes back; empty if something is wrong with it, which
+     * is among the problems then.
+     */
     private Optional<UpdateAction> action(boolean rollback) {
         int before = problems.size();
         switch (template) {

@@ -66,8 +66,8 @@ public sealed interface UpdateAction {
     record Script(ScriptType type, String script, Optional<String> rollbackScript) implements UpdateAction {
         public Script {
             requireNonNull(type, "type");
-            RolloutChecks.name("script", script);
-            requireNonNull(rollbackScript, "rollbackScript").ifPresent(s -> RolloutChecks.name("rollbackScript", s));
+            RolloutChecks.text("script", script);
+            requireNonNull(rollbackScript, "rollbackScript").ifPresent(s -> RolloutChecks.text("rollbackScript", s));
         }
 
         @Override

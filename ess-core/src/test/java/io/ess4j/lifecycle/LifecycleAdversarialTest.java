@@ -24,11 +24,20 @@ class LifecycleAdversarialTest {
     void nothingIsDoneToNobody() {
         Departure departure = new Departure(ReclaimPolicy.DEFAULT, Bindings.NONE, true);
 
-        assertThat(HealthCheck.DEFAULT.plan(Fleet.empty(), ProcessSuspension.NONE).capacity()).isZero();
+        assertThat(HealthCheck.DEFAULT
+                        .plan(Fleet.empty(), ProcessSuspension.NONE)
+                        .capacity())
+                .isZero();
         assertThat(StopPool.EMPTY.surplus(Fleet.empty(), 0)).isEmpty();
         assertThat(StopPool.EMPTY.inStartOrder(Fleet.empty())).isEmpty();
-        assertThat(departure.remove(Fleet.empty(), List.of(), RemovePolicy.RELEASE, true).changes()).isEmpty();
-        assertThat(departure.remove(Fleet.empty(), List.of("i-1"), RemovePolicy.RELEASE, true).refused()).hasSize(1);
+        assertThat(departure
+                        .remove(Fleet.empty(), List.of(), RemovePolicy.RELEASE, true)
+                        .changes())
+                .isEmpty();
+        assertThat(departure
+                        .remove(Fleet.empty(), List.of("i-1"), RemovePolicy.RELEASE, true)
+                        .refused())
+                .hasSize(1);
     }
 
     @Test
@@ -80,7 +89,8 @@ class LifecycleAdversarialTest {
                 .mapToObj(i -> draft("i-" + i).healthy(false).build())
                 .toList());
 
-        assertThat(HealthCheck.DEFAULT.plan(fleet, ProcessSuspension.NONE).released()).hasSize(10_000);
+        assertThat(HealthCheck.DEFAULT.plan(fleet, ProcessSuspension.NONE).released())
+                .hasSize(10_000);
     }
 
     @Test

@@ -75,6 +75,7 @@ class RequestsByHandTest {
                 .containsExactly(ChangePlan.Reason.PROTECTED);
         assertThat(changed(forced)).containsExactly("PROTECTED>REMOVING");
         assertThat(forced.isComplete()).isTrue();
+        assertThat(plain.capacity()).isEqualTo(3);
         assertThat(departure
                         .detach(oneOfEachState(), List.of("PROTECTED"), false)
                         .refused())
@@ -115,19 +116,5 @@ class RequestsByHandTest {
         assertThat(recycle.detach(oneOfEachState(), List.of("STOPPED"), true).refused())
                 .extracting(ChangePlan.Refused::reason)
                 .containsExactly(ChangePlan.Reason.WRONG_STATE);
-    }
-
-    @Test
-    void leavingMayNotFallBelowTheMinimum() {
-        Fleet fleet = oneOfEachState();
-        Departure departure = new Departure(ReclaimPolicy.DEFAULT, BOUND, false);
-        ChangePlan one = departure.remove(fleet, List.of("IN_SERVICE", "STOPPED"), RemovePolicy.RELEASE, false);
-        ChangePlan none = departure.remove(fleet, List.of("STOPPED"), RemovePolicy.RELEASE, false);
-
-        assertThat(fleet.capacity()).isEqualTo(5);
-        assertThat(one.capacity()).isEqualTo(2);
-        assertThat(Departure.fallsBelow(fleet, one, 4)).isFalse();
-        assertThat(Departure.fallsBelow(fleet, one, 5)).isTrue();
-        assertThat(Departure.fallsBelow(fleet, none, 9)).isFalse();
     }
 }

@@ -139,7 +139,8 @@ class StepSequenceTest {
         assertThatThrownBy(() -> BOUND.withWeight(101)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Bindings.of(List.of("a", "a"), List.of()))
                 .hasMessage("load balancer (a) must be given only once");
-        assertThatThrownBy(() -> Bindings.of(List.of(" "), List.of())).hasMessage("load balancer must not be blank");
+        assertThatThrownBy(() -> Bindings.of(List.of(" "), List.of()))
+                .hasMessageContaining("load balancer ( ) must not hold white space");
         assertThatThrownBy(() -> new LifecycleStep.SetWeight("a", 0, 101))
                 .hasMessageContaining("must be from 0 to 100");
     }

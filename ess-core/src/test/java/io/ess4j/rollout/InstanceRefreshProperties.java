@@ -70,7 +70,8 @@ class InstanceRefreshProperties {
         void launchEnds(int which, boolean well) {
             RefreshCommand.Source source = launching.remove(which % launching.size());
             if (!well) {
-                assertThat(tell(new RefreshEvent.LaunchFailed(source)).refusal()).isEmpty();
+                assertThat(tell(new RefreshEvent.LaunchFailed(source)).refusal())
+                        .isEmpty();
                 return;
             }
             String id = "n-" + names++;

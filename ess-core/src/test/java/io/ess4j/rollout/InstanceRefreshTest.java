@@ -123,17 +123,19 @@ class InstanceRefreshTest {
         assertThat(new RefreshTarget.Active().isMatchedBy(OLD, active)).isTrue();
         assertThat(new RefreshTarget.Active().isMatchedBy(NEW, active)).isFalse();
         assertThat(new RefreshTarget.Image("m-1").isMatchedBy(OLD, active)).isFalse();
-        assertThat(new RefreshTarget.Template("lt-1", "8").isMatchedBy(template, active)).isTrue();
-        assertThat(new RefreshTarget.Template("lt-1", "9").isMatchedBy(template, active)).isFalse();
-        assertThat(new RefreshTarget.Template("lt-1", "Latest").isMatchedBy(template, active)).isFalse();
+        assertThat(new RefreshTarget.Template("lt-1", "8").isMatchedBy(template, active))
+                .isTrue();
+        assertThat(new RefreshTarget.Template("lt-1", "9").isMatchedBy(template, active))
+                .isFalse();
+        assertThat(new RefreshTarget.Template("lt-1", "Latest").isMatchedBy(template, active))
+                .isFalse();
         assertThatThrownBy(() -> new RefreshTarget.Template("lt-1", "newest"))
                 .hasMessage("version (newest) must be a number, Default or Latest");
     }
 
     @Test
     void groupsThatCannotBeRefreshedAreRefused() {
-        RefreshSituation unfit =
-                new RefreshSituation(fleet(3), Optional.empty(), true, true, false, true, true);
+        RefreshSituation unfit = new RefreshSituation(fleet(3), Optional.empty(), true, true, false, true, true);
 
         assertThat(RefreshPlan.of(RefreshPolicy.of(TARGET), unfit).refusals())
                 .containsExactly(
@@ -147,8 +149,7 @@ class InstanceRefreshTest {
         assertThat(RefreshPlan.of(RefreshPolicy.of(new RefreshTarget.Active()), unfit)
                         .refusals())
                 .contains(RefreshPlan.Refusal.NO_ACTIVE_CONFIGURATION);
-        assertThatThrownBy(() ->
-                        InstanceRefresh.pending(RefreshPlan.of(RefreshPolicy.of(TARGET), unfit), NOON))
+        assertThatThrownBy(() -> InstanceRefresh.pending(RefreshPlan.of(RefreshPolicy.of(TARGET), unfit), NOON))
                 .hasMessageContaining("must not be refused");
     }
 
@@ -218,9 +219,8 @@ class InstanceRefreshTest {
     void checkpointsReachedAtTheStartDoNotWait() {
         Fleet half = fleet(2).with(List.of(
                 draft("n-1").source(NEW).build(), draft("n-2").source(NEW).build()));
-        RefreshPolicy policy = RefreshPolicy.of(TARGET)
-                .withHealthyPercent(0, 100)
-                .withCheckpoints(Checkpoints.at(25, 50, 75, 100));
+        RefreshPolicy policy =
+                RefreshPolicy.of(TARGET).withHealthyPercent(0, 100).withCheckpoints(Checkpoints.at(25, 50, 75, 100));
 
         Step step = InstanceRefresh.pending(plan(policy, half), NOON).step(new RefreshEvent.Begin(), NOON);
 
@@ -230,7 +230,8 @@ class InstanceRefreshTest {
     @ParameterizedTest
     @CsvSource({"'50'", "'0 100'", "'50 50 100'", "'60 50 100'", "'50 101'"})
     void checkpointsAscendToHundred(String percentages) {
-        Integer[] values = Arrays.stream(percentages.split(" ", -1)).map(Integer::valueOf).toArray(Integer[]::new);
+        Integer[] values =
+                Arrays.stream(percentages.split(" ", -1)).map(Integer::valueOf).toArray(Integer[]::new);
 
         assertThatThrownBy(() -> Checkpoints.at(values)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -240,7 +241,8 @@ class InstanceRefreshTest {
     void checkpointPausesLastOneMinuteToTwoDays(long seconds) {
         assertThatThrownBy(() -> new Checkpoints(List.of(100), Duration.ofSeconds(seconds)))
                 .hasMessageContaining("must be from 1 to 2880 minutes");
-        assertThat(new Checkpoints(List.of(100), Duration.ofDays(2)).percentages()).containsExactly(100);
+        assertThat(new Checkpoints(List.of(100), Duration.ofDays(2)).percentages())
+                .containsExactly(100);
     }
 
     @Test
@@ -252,7 +254,8 @@ class InstanceRefreshTest {
         assertThat(paused.next().status()).isEqualTo(RefreshStatus.PAUSED);
         assertThat(came.commands()).isEmpty();
         assertThat(resumed.commands()).containsExactly(remove("i-3"));
-        assertThat(paused.next().step(new RefreshEvent.Suspend(), NOON).refusal()).contains(Refusal.WRONG_STATUS);
+        assertThat(paused.next().step(new RefreshEvent.Suspend(), NOON).refusal())
+                .contains(Refusal.WRONG_STATUS);
     }
 
     @Test
@@ -304,8 +307,8 @@ class InstanceRefreshTest {
 
     @Test
     void duringARollbackNothingCanBeSuspendedOrCancelled() {
-        InstanceRefresh back =
-                event(begin(RefreshPolicy.of(TARGET), 10), new RefreshEvent.RollBack()).next();
+        InstanceRefresh back = event(begin(RefreshPolicy.of(TARGET), 10), new RefreshEvent.RollBack())
+                .next();
 
         for (RefreshEvent event : List.of(
                 new RefreshEvent.Suspend(),
@@ -331,14 +334,19 @@ class InstanceRefreshTest {
         Step step = begin(RefreshPolicy.of(TARGET), 10);
 
         assertThat(step.next().deadline()).contains(end);
-        assertThat(event(step, new RefreshEvent.TimePassed(), end.minusNanos(1)).next().status())
+        assertThat(event(step, new RefreshEvent.TimePassed(), end.minusNanos(1))
+                        .next()
+                        .status())
                 .isEqualTo(RefreshStatus.IN_PROGRESS);
-        assertThat(event(step, new RefreshEvent.TimePassed(), end).next().status()).isEqualTo(RefreshStatus.FAILED);
+        assertThat(event(step, new RefreshEvent.TimePassed(), end).next().status())
+                .isEqualTo(RefreshStatus.FAILED);
         assertThat(event(event(step, new RefreshEvent.RollBack()), new RefreshEvent.TimePassed(), end)
                         .next()
                         .status())
                 .isEqualTo(RefreshStatus.ROLLBACK_FAILED);
-        assertThat(step.next().step(new RefreshEvent.Launched("n-1", FRESH), end).refusal())
+        assertThat(step.next()
+                        .step(new RefreshEvent.Launched("n-1", FRESH), end)
+                        .refusal())
                 .contains(Refusal.OVER);
     }
 
@@ -351,7 +359,9 @@ class InstanceRefreshTest {
         step = event(step, new RefreshEvent.Joined());
 
         assertThat(step.next().reference()).isEqualTo(10);
-        assertThat(step.next().step(new RefreshEvent.Launched("n-1", ACTIVE), NOON).refusal())
+        assertThat(step.next()
+                        .step(new RefreshEvent.Launched("n-1", ACTIVE), NOON)
+                        .refusal())
                 .contains(Refusal.UNEXPECTED_INSTANCE);
         assertThat(step.next().step(new RefreshEvent.Removed("i-9"), NOON).refusal())
                 .contains(Refusal.UNEXPECTED_INSTANCE);

@@ -261,6 +261,6 @@ class RollingUpdateTest {
         assertThatThrownBy(() -> RollingUpdatePolicy.of(SCRIPT, 0)).hasMessageContaining("batches (0) must be from 1");
         assertThatThrownBy(() -> RollingUpdatePlan.divide(ids(1, 2), -1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new UpdateAction.SoftwarePackage("", "v4", true))
-                .hasMessage("name of the package must not be blank");
+                .hasMessage("name of the package must not be empty");
     }
 }

@@ -55,8 +55,8 @@ class RolloutAdversarialTest {
 
     @Test
     void outcomesBeforeTheBeginningAndRequestsOutOfPlaceAreRefused() {
-        InstanceRefresh pending = InstanceRefresh.pending(
-                RefreshPlan.of(POLICY, RefreshSituation.atRest(fleet(3), "asc-old")), NOON);
+        InstanceRefresh pending =
+                InstanceRefresh.pending(RefreshPlan.of(POLICY, RefreshSituation.atRest(fleet(3), "asc-old")), NOON);
 
         assertThat(pending.step(new RefreshEvent.LaunchFailed(RefreshCommand.Source.TARGET), NOON)
                         .refusal())
