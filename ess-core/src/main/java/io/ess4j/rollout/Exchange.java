@@ -7,24 +7,22 @@ import java.util.Optional;
 /**
  * The books of instances that go and others that come in their place.
  *
+ * @param reference how many instances serve when all is well
  * @param others serving instances that stay
  * @param outgoing serving instances that are to go, in the order of going
  * @param leaving instances on their way out
- * @param gone how many have gone
  * @param arrived new instances that serve
  * @param launching how many new instances are on their way in
- * @param wanted how many new instances are wanted in all
  * @param strayLaunching instances on their way in that are not wanted any more
  * @param strayLeaving instances on their way out that were to leave before the direction changed
  */
 public record Exchange(
+        int reference,
         int others,
         List<String> outgoing,
         List<String> leaving,
-        int gone,
         List<String> arrived,
         int launching,
-        int wanted,
         int strayLaunching,
         List<String> strayLeaving) {
     public Exchange {
@@ -34,22 +32,22 @@ public record Exchange(
         strayLeaving = List.copyOf(strayLeaving);
     }
 
-    static Exchange of(int others, List<String> outgoing) {
-        return new Exchange(others, outgoing, List.of(), 0, List.of(), 0, outgoing.size(), 0, List.of());
+    static Exchange of(int reference, List<String> outgoing) {
+        return new Exchange(reference, reference - outgoing.size(), outgoing, List.of(), List.of(), 0, 0, List.of());
     }
 
     /** What was new goes, and what has gone or is leaving is to come again. */
     Exchange reversed() {
-        return new Exchange(
-                others + outgoing.size(),
-                arrived,
-                List.of(),
-                0,
-                List.of(),
-                0,
-                gone + leaving.size(),
-                launching,
-                leaving);
+        return new Exchange(reference, others + outgoing.size(), arrived, List.of(), List.of(), 0, launching, leaving);
+    }
+
+    /**
+     * How many new instances are wanted in all.
+     *
+     * @return what the instances that stay leave over
+     */
+    public int wanted() {
+        return Math.max(0, reference - others);
     }
 
     /**
@@ -74,61 +72,74 @@ public record Exchange(
         return launching + strayLaunching > 0 || !leaving.isEmpty() || !strayLeaving.isEmpty();
     }
 
-    int begunIn() {
+    /** How many new instances there are or will be. */
+    int begun() {
         return arrived.size() + launching;
     }
 
-    int begunOut() {
-        return gone + leaving.size();
-    }
-
     boolean isComplete() {
-        return outgoing.isEmpty() && !isInFlight() && arrived.size() >= wanted;
+        return outgoing.isEmpty() && !isInFlight() && arrived.size() >= wanted();
     }
 
-    /** How many to launch so that at most {@code most} are present, and so many come in all as the limit says. */
-    int toLaunch(int limit, int most) {
-        return Math.max(0, Math.min(limit - begunIn(), most - present()));
+    /** Whether so many of the wanted have come and as many have gone, with nothing on its way. */
+    boolean hasReached(int limit) {
+        return begun() >= limit && outgoing.size() <= wanted() - limit && !isInFlight();
     }
 
-    /** How many to remove so that at least {@code least} serve, and so many go in all as the limit says. */
-    int toRemove(int limit, int least) {
-        return Math.max(0, Math.min(outgoing.size(), Math.min(limit - begunOut(), serving() - least)));
+    /**
+     * Launches and removes as many as the bounds allow. At most {@code most} are present and at least {@code least}
+     * serve; new instances stop at the limit, and as many old ones stay as the limit leaves over.
+     *
+     * <p>If least < most, least <= reference <= most and nothing is on its way, something happens until the limit is
+     * reached: where no more may be launched, more serve than the reference allows without removing one.
+     */
+    Pace pace(int limit, int least, int most) {
+        int in = Math.min(Math.min(limit, wanted()) - begun(), most - present());
+        int kept = Math.max(0, wanted() - limit);
+        int out = Math.min(outgoing.size() - kept, serving() - least);
+        return new Pace(Math.max(0, in), Math.max(0, out));
     }
 
-    Exchange launch(int count) {
+    /** Brings what was begun to an end: as many serve in the end as the reference says, if there are enough to go. */
+    Pace evenOut(int least, int most) {
+        int missing = reference - serving() - launching;
+        int in = Math.min(missing, most - present());
+        int out = Math.min(outgoing.size(), Math.min(-missing, serving() - least));
+        return new Pace(Math.max(0, in), Math.max(0, out));
+    }
+
+    /** How many to launch and to remove now. */
+    record Pace(int launched, int removed) {}
+
+    Exchange after(Pace pace) {
+        int out = pace.removed();
         return new Exchange(
-                others, outgoing, leaving, gone, arrived, launching + count, wanted, strayLaunching, strayLeaving);
-    }
-
-    Exchange remove(int count) {
-        return new Exchange(
+                reference,
                 others,
-                outgoing.subList(count, outgoing.size()),
-                plus(leaving, outgoing.subList(0, count)),
-                gone,
+                outgoing.subList(out, outgoing.size()),
+                plus(leaving, outgoing.subList(0, out)),
                 arrived,
-                launching,
-                wanted,
+                launching + pace.launched(),
                 strayLaunching,
                 strayLeaving);
     }
 
     /** One that was wanted has come, or one that is not wanted any more and goes again. */
     Optional<Exchange> launched(String id, boolean stray) {
-        if (knows(id) || (stray ? strayLaunching : launching) == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Exchange(
-                others,
-                stray ? plus(outgoing, List.of(id)) : outgoing,
-                leaving,
-                gone,
-                stray ? arrived : plus(arrived, List.of(id)),
-                launching - (stray ? 0 : 1),
-                wanted,
-                strayLaunching - (stray ? 1 : 0),
-                strayLeaving));
+        List<String> one = List.of(id);
+        boolean knows = outgoing.contains(id) || arrived.contains(id) || expects(id);
+        return knows
+                ? Optional.empty()
+                : launchFailed(stray)
+                        .map(e -> new Exchange(
+                                reference,
+                                others,
+                                stray ? plus(outgoing, one) : outgoing,
+                                leaving,
+                                stray ? arrived : plus(arrived, one),
+                                e.launching,
+                                e.strayLaunching,
+                                strayLeaving));
     }
 
     Optional<Exchange> launchFailed(boolean stray) {
@@ -136,97 +147,72 @@ public record Exchange(
             return Optional.empty();
         }
         return Optional.of(new Exchange(
+                reference,
                 others,
                 outgoing,
                 leaving,
-                gone,
                 arrived,
                 launching - (stray ? 0 : 1),
-                wanted,
                 strayLaunching - (stray ? 1 : 0),
                 strayLeaving));
     }
 
     Optional<Exchange> removed(String id) {
-        if (leaving.contains(id)) {
-            return Optional.of(new Exchange(
-                    others,
-                    outgoing,
-                    minus(leaving, id),
-                    gone + 1,
-                    arrived,
-                    launching,
-                    wanted,
-                    strayLaunching,
-                    strayLeaving));
-        }
-        return strayLeaving.contains(id) ? Optional.of(strayGone(id, 0)) : Optional.empty();
+        return expects(id) ? Optional.of(notLeaving(id, others, outgoing)) : Optional.empty();
     }
 
-    /** One that did not leave goes to the end of the queue; one that need not leave any more stays. */
+    /**
+     * One that did not leave goes to the end of the queue; one that need not leave any more stays instead of another
+     * that would have been launched, if there is one.
+     */
     Optional<Exchange> removeFailed(String id) {
-        if (leaving.contains(id)) {
-            return Optional.of(new Exchange(
-                    others,
-                    plus(outgoing, List.of(id)),
-                    minus(leaving, id),
-                    gone,
-                    arrived,
-                    launching,
-                    wanted,
-                    strayLaunching,
-                    strayLeaving));
+        if (!expects(id)) {
+            return Optional.empty();
         }
-        return strayLeaving.contains(id) ? Optional.of(strayGone(id, 1)) : Optional.empty();
+        boolean stays = strayLeaving.contains(id) && begun() < wanted();
+        return Optional.of(
+                stays ? notLeaving(id, others + 1, outgoing) : notLeaving(id, others, plus(outgoing, List.of(id))));
     }
 
-    private Exchange strayGone(String id, int back) {
+    private Exchange notLeaving(String id, int nowOthers, List<String> nowOutgoing) {
         return new Exchange(
-                others + back,
-                outgoing,
-                leaving,
-                gone,
+                reference,
+                nowOthers,
+                nowOutgoing,
+                minus(leaving, id),
                 arrived,
                 launching,
-                wanted - Math.min(back, wanted - begunIn()),
                 strayLaunching,
                 minus(strayLeaving, id));
     }
 
-    /** One has gone without being asked; one fewer is wanted, unless it is on its way already. */
+    /** One has gone without being asked, and the group is smaller for it. */
     Optional<Exchange> left(String id) {
-        if (leaving.contains(id) || strayLeaving.contains(id)) {
+        if (expects(id)) {
             return removed(id);
         }
-        boolean was = outgoing.contains(id) || arrived.contains(id);
-        if (!was && others == 0) {
+        boolean takesPart = outgoing.contains(id) || arrived.contains(id);
+        if (!takesPart && others == 0) {
             return Optional.empty();
         }
-        int begun = begunIn() - (arrived.contains(id) ? 1 : 0);
         return Optional.of(new Exchange(
-                others - (was ? 0 : 1),
+                reference - 1,
+                others - (takesPart ? 0 : 1),
                 minus(outgoing, id),
                 leaving,
-                gone,
                 minus(arrived, id),
                 launching,
-                was ? Math.max(wanted - 1, begun) : wanted,
                 strayLaunching,
                 strayLeaving));
     }
 
     Exchange joined() {
         return new Exchange(
-                others + 1, outgoing, leaving, gone, arrived, launching, wanted, strayLaunching, strayLeaving);
+                reference + 1, others + 1, outgoing, leaving, arrived, launching, strayLaunching, strayLeaving);
     }
 
-    /** Whether it expects that instance to leave: its going does not change what the group should have. */
-    boolean expects(String id) {
+    private boolean expects(String id) {
         return leaving.contains(id) || strayLeaving.contains(id);
-    }
-
-    private boolean knows(String id) {
-        return outgoing.contains(id) || arrived.contains(id) || expects(id);
     }
 
     private static List<String> plus(List<String> ids, List<String> more) {

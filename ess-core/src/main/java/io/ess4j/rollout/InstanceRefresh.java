@@ -22,7 +22,6 @@ import java.util.Optional;
  *
  * @param plan who takes part
  * @param status how far it is
- * @param reference how many instances serve when all is well
  * @param exchange who goes and who comes
  * @param checkpointsPassed how many checkpoints are behind it
  * @param pausedUntil when a checkpoint pause ends; present during one
@@ -32,7 +31,6 @@ import java.util.Optional;
 public record InstanceRefresh(
         RefreshPlan plan,
         RefreshStatus status,
-        int reference,
         Exchange exchange,
         int checkpointsPassed,
         Optional<Instant> pausedUntil,
@@ -90,9 +88,8 @@ public record InstanceRefresh(
         if (!plan.refusals().isEmpty()) {
             throw new IllegalArgumentException("plan must not be refused, but is because of " + plan.refusals());
         }
-        Exchange exchange = Exchange.of(plan.serving() - plan.replaced().size(), plan.replaced());
-        return new InstanceRefresh(
-                plan, RefreshStatus.PENDING, plan.serving(), exchange, 0, Optional.empty(), now, now);
+        Exchange exchange = Exchange.of(plan.serving(), plan.replaced());
+        return new InstanceRefresh(plan, RefreshStatus.PENDING, exchange, 0, Optional.empty(), now, now);
     }
 
     /**
@@ -124,7 +121,7 @@ public record InstanceRefresh(
 
     private InstanceRefresh afterTime(Instant now) {
         InstanceRefresh current =
-                new InstanceRefresh(plan, status, reference, exchange, checkpointsPassed, pausedUntil, startedAt, now);
+                new InstanceRefresh(plan, status, exchange, checkpointsPassed, pausedUntil, startedAt, now);
         if (status != RefreshStatus.PENDING && !now.isBefore(startedAt.plus(LONGEST))) {
             return current.to(status.overdue());
         }
@@ -151,10 +148,9 @@ public record InstanceRefresh(
 
     /** As many leave as have come and the other way round; nothing new is begun. */
     private InstanceRefresh finishPairs(List<RefreshCommand> commands) {
-        int begun = Math.max(exchange.begunIn(), exchange.begunOut());
-        boolean canGoOn = exchange.begunIn() < Math.min(begun, exchange.wanted())
-                || (exchange.begunOut() < begun && !exchange.outgoing().isEmpty());
-        return canGoOn || exchange.isInFlight() ? pace(begun, commands) : to(RefreshStatus.CANCELLED);
+        Exchange.Pace pace = exchange.evenOut(least(), most());
+        boolean ends = !exchange.isInFlight() && pace.launched() + pace.removed() == 0;
+        return ends ? to(RefreshStatus.CANCELLED) : carryOut(pace, commands);
     }
 
     private InstanceRefresh goOn(List<RefreshCommand> commands) {
@@ -163,14 +159,11 @@ public record InstanceRefresh(
             return to(RefreshStatus.SUCCESSFUL);
         }
         Optional<Integer> checkpoint = nextCheckpoint();
-        boolean reached = checkpoint
-                .filter(c -> exchange.begunIn() >= c && exchange.begunOut() >= c && !exchange.isInFlight())
-                .isPresent();
+        boolean reached = checkpoint.filter(exchange::hasReached).isPresent();
         if (reached) {
             return new InstanceRefresh(
                     plan,
                     RefreshStatus.CHECKPOINT_PAUSE,
-                    reference,
                     exchange,
                     checkpointsPassed + 1,
                     Optional.of(at.plus(plan.policy().checkpoints().pause())),
@@ -180,18 +173,26 @@ public record InstanceRefresh(
         return pace(checkpoint.orElse(Integer.MAX_VALUE), commands);
     }
 
-    /** Launches and removes as much as the bounds allow, up to so many in all. */
     private InstanceRefresh pace(int limit, List<RefreshCommand> commands) {
-        RefreshPolicy policy = plan.policy();
-        int in = exchange.toLaunch(Math.min(limit, exchange.wanted()), reference + policy.surge(reference));
-        int out = exchange.toRemove(limit, reference - policy.unavailable(reference));
-        if (in > 0) {
-            commands.add(new RefreshCommand.Launch(in, source()));
+        return carryOut(exchange.pace(limit, least(), most()), commands);
+    }
+
+    private int least() {
+        return reference() - plan.policy().unavailable(reference());
+    }
+
+    private int most() {
+        return reference() + plan.policy().surge(reference());
+    }
+
+    private InstanceRefresh carryOut(Exchange.Pace pace, List<RefreshCommand> commands) {
+        if (pace.launched() > 0) {
+            commands.add(new RefreshCommand.Launch(pace.launched(), source()));
         }
-        if (out > 0) {
-            commands.add(new RefreshCommand.Remove(exchange.outgoing().subList(0, out)));
+        if (pace.removed() > 0) {
+            commands.add(new RefreshCommand.Remove(exchange.outgoing().subList(0, pace.removed())));
         }
-        return with(exchange.launch(in).remove(out));
+        return with(exchange.after(pace));
     }
 
     RefreshCommand.Source source() {
@@ -214,38 +215,36 @@ public record InstanceRefresh(
     /** Goes on, past checkpoints that are reached already: it waits once at each share, and not at the start. */
     InstanceRefresh passCheckpoints() {
         InstanceRefresh next = new InstanceRefresh(
-                plan,
-                RefreshStatus.IN_PROGRESS,
-                reference,
-                exchange,
-                checkpointsPassed,
-                Optional.empty(),
-                startedAt,
-                at);
-        return nextCheckpoint().filter(c -> c <= exchange.begunIn()).isPresent()
+                plan, RefreshStatus.IN_PROGRESS, exchange, checkpointsPassed, Optional.empty(), startedAt, at);
+        return nextCheckpoint().filter(c -> c <= exchange.begun()).isPresent()
                 ? next.withCheckpointsPassed(checkpointsPassed + 1).passCheckpoints()
                 : next;
     }
 
     private InstanceRefresh withCheckpointsPassed(int passed) {
-        return new InstanceRefresh(plan, status, reference, exchange, passed, pausedUntil, startedAt, at);
+        return new InstanceRefresh(plan, status, exchange, passed, pausedUntil, startedAt, at);
     }
 
     InstanceRefresh to(RefreshStatus next) {
-        return new InstanceRefresh(plan, next, reference, exchange, checkpointsPassed, Optional.empty(), startedAt, at);
+        return new InstanceRefresh(plan, next, exchange, checkpointsPassed, Optional.empty(), startedAt, at);
     }
 
     InstanceRefresh with(Exchange next) {
-        return new InstanceRefresh(plan, status, reference, next, checkpointsPassed, pausedUntil, startedAt, at);
-    }
-
-    InstanceRefresh withReference(int next) {
-        return new InstanceRefresh(plan, status, next, exchange, checkpointsPassed, pausedUntil, startedAt, at);
+        return new InstanceRefresh(plan, status, next, checkpointsPassed, pausedUntil, startedAt, at);
     }
 
     InstanceRefresh begun() {
         return new InstanceRefresh(
-                plan, RefreshStatus.IN_PROGRESS, reference, exchange, checkpointsPassed, Optional.empty(), at, at);
+                plan, RefreshStatus.IN_PROGRESS, exchange, checkpointsPassed, Optional.empty(), at, at);
+    }
+
+    /**
+     * How many instances serve when all is well. Normal scaling changes it.
+     *
+     * @return the count that the percentages of the policy are taken of
+     */
+    public int reference() {
+        return exchange.reference();
     }
 
     /**

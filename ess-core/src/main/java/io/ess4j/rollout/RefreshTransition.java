@@ -23,12 +23,10 @@ final class RefreshTransition {
             return books(task, task.exchange().removeFailed(e.instance()));
         }
         if (event instanceof RefreshEvent.Left e) {
-            int fewer = task.exchange().expects(e.instance()) ? 0 : 1;
-            Optional<Exchange> left = task.exchange().left(e.instance());
-            return books(task.withReference(task.reference() - (left.isPresent() ? fewer : 0)), left);
+            return books(task, task.exchange().left(e.instance()));
         }
         if (event instanceof RefreshEvent.Joined) {
-            return done(task.with(task.exchange().joined()).withReference(task.reference() + 1));
+            return done(task.with(task.exchange().joined()));
         }
         return event instanceof RefreshEvent.TimePassed ? done(task) : asked(task, event);
     }
