@@ -87,21 +87,4 @@ public record Departure(ReclaimPolicy policy, Bindings bindings, boolean hooked)
             case PENDING, PENDING_WAIT, REMOVING, REMOVING_WAIT -> Optional.of(ChangePlan.Reason.WRONG_STATE);
         };
     }
-
-    /**
-     * Whether removing or detaching would leave less than the minimum, for which the whole request is refused. Health
-     * checks do not ask.
-     *
-     * @param fleet the instances
-     * @param plan who leaves
-     * @param min the least capacity of the group
-     * @return true if capacity would fall below it
-     */
-    public static boolean fallsBelow(Fleet fleet, ChangePlan plan, int min) {
-        long leaving = plan.changes().stream()
-                .filter(c -> c.after().state() != LifecycleState.STOPPED)
-                .mapToLong(c -> c.after().weight())
-                .sum();
-        return leaving > 0 && fleet.capacity() - leaving < min;
-    }
 }

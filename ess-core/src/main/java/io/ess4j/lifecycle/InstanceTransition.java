@@ -154,7 +154,9 @@ public record InstanceTransition(
     private Step giveUp(Instant now) {
         InstanceTransition next =
                 at(position, since, hookWait, Optional.of(sequence.way().failure()), now);
-        return new Step(next, sequence.undo(position), Optional.empty());
+        // An instance of the stop pool is there before its first step, and is released whichever step fails.
+        int done = sequence.way() == StepSequence.Way.START ? Math.max(1, position) : position;
+        return new Step(next, sequence.undo(done), Optional.empty());
     }
 
     private Step enter(int step, Instant now) {

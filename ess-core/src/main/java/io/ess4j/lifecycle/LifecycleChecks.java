@@ -2,6 +2,7 @@ package io.ess4j.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ess4j.model.text.Names;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -13,10 +14,7 @@ final class LifecycleChecks {
     private LifecycleChecks() {}
 
     static String name(String what, String value) {
-        if (requireNonNull(value, what).isBlank()) {
-            throw new IllegalArgumentException(what + " must not be blank");
-        }
-        return value;
+        return Names.check(what, value);
     }
 
     static void hookName(String name) {

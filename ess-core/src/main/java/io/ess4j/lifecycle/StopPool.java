@@ -27,7 +27,7 @@ public record StopPool(List<Stopped> stopped) {
     private static final Comparator<Stopped> START_ORDER =
             Comparator.comparing(Stopped::at).thenComparing(Stopped::id);
 
-    /** Nothing is stopped; below the order that its construction needs. */
+    /** Nothing is stopped. */
     public static final StopPool EMPTY = new StopPool(List.of());
 
     /**

@@ -21,7 +21,7 @@ final class Fixtures {
         return NOON.plusSeconds(seconds);
     }
 
-    static Instance.Builder builder(String id) {
+    static Instance.Builder draft(String id) {
         return Instance.builder(id)
                 .type(InstanceType.of("ecs.g6.large", 2, 8192))
                 .zone(Zone.of("h"))
@@ -30,11 +30,11 @@ final class Fixtures {
     }
 
     static Instance instance(String id, LifecycleState state) {
-        return builder(id).state(state).build();
+        return draft(id).state(state).build();
     }
 
     static Instance instance(String id, InstanceOrigin origin) {
-        return builder(id).origin(origin).build();
+        return draft(id).origin(origin).build();
     }
 
     /** A fleet with one instance in each state, named after it. */

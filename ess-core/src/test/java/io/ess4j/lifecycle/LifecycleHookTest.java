@@ -13,15 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Contract section 17 and guide 3.1, way 3. */
+/** Contract section 17. */
 class LifecycleHookTest {
     private static LifecycleWait begin(LifecycleTransition transition, LifecycleHook... hooks) {
         return LifecycleWait.begin(transition, List.of(hooks), HookLimits.DEFAULT, NOON);
@@ -254,9 +254,8 @@ class LifecycleHookTest {
     void limitsAreValues() {
         HookLimits limits = new HookLimits(2, 3, 20, Duration.ofHours(6));
         LifecycleHook talks = out("talks", 60).notifying(HookNotification.TOPIC, "four");
-        List<LifecycleHook> eleven = java.util.stream.IntStream.range(0, 11)
-                .mapToObj(i -> out("h" + i, 60))
-                .toList();
+        List<LifecycleHook> eleven =
+                IntStream.range(0, 11).mapToObj(i -> out("h" + i, 60)).toList();
 
         assertThat(limits.check(List.of(talks, in("talks", 60), in("h3", 60))))
                 .extracting(f -> f.hook().name() + " " + f.problem())
@@ -289,26 +288,5 @@ class LifecycleHookTest {
                 .hasMessage("hook (h1) must be given only once");
         assertThatThrownBy(() -> begin(SCALE_OUT, out("h1", 60)).step(new HookEvent.TimePassed(), after(-1)))
                 .hasMessageContaining("must not be before the last step");
-    }
-
-    /** Guide 3.1, way 3: PolarDB, MongoDB and AnalyticDB are kept by two hooks with templates. */
-    @Test
-    void databaseHooksWaitUntilTheTemplateHasListedTheInstance() {
-        List<LifecycleHook> hooks = DatabaseAccess.hooks("mongo", "{}");
-
-        assertThat(hooks).extracting(LifecycleHook::transition).containsExactly(SCALE_OUT, SCALE_IN);
-        assertThat(begin(SCALE_OUT, hooks.get(0))
-                        .step(new HookEvent.ExecutionEnded("mongo-join", false), after(1))
-                        .next()
-                        .outcome())
-                .contains(HookOutcome.ROLLED_BACK);
-        assertThat(Arrays.stream(DatabaseAccess.Database.values())
-                        .filter(d -> new DatabaseAccess(d, false, false)
-                                .recommended()
-                                .equals(Optional.of(DatabaseAccess.Way.HOOK))))
-                .containsExactly(
-                        DatabaseAccess.Database.POLAR_DB,
-                        DatabaseAccess.Database.MONGO_DB,
-                        DatabaseAccess.Database.ANALYTIC_DB);
     }
 }

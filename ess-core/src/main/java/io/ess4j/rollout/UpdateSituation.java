@@ -1,0 +1,48 @@
+package io.ess4j.rollout;
+
+import static java.util.Objects.requireNonNull;
+
+import io.ess4j.model.Fleet;
+import io.ess4j.model.ScalingProcess;
+import java.util.List;
+
+/**
+ * What a group is when a rolling update is asked for.
+ *
+ * @param fleet its instances
+ * @param suspended its suspended processes
+ * @param activityInProgress whether a scaling activity is running
+ * @param taskInProgress whether another rolling update has not ended
+ * @param launchesFromTemplate whether it creates instances from a launch template and not from a scaling configuration
+ */
+public record UpdateSituation(
+        Fleet fleet,
+        List<ScalingProcess> suspended,
+        boolean activityInProgress,
+        boolean taskInProgress,
+        boolean launchesFromTemplate) {
+    public UpdateSituation {
+        requireNonNull(fleet, "fleet");
+        suspended = List.copyOf(suspended);
+    }
+
+    /**
+     * A group at rest that creates instances from a scaling configuration, with no process suspended.
+     *
+     * @param fleet its instances
+     * @return the situation
+     */
+    public static UpdateSituation atRest(Fleet fleet) {
+        return new UpdateSituation(fleet, List.of(), false, false, false);
+    }
+
+    /**
+     * This situation with processes that somebody has suspended.
+     *
+     * @param processes the suspended processes
+     * @return a changed copy
+     */
+    public UpdateSituation withSuspended(List<ScalingProcess> processes) {
+        return new UpdateSituation(fleet, processes, activityInProgress, taskInProgress, launchesFromTemplate);
+    }
+}
