@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ess4j.model.InstanceFamilyLevel;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Price;
+import io.ess4j.model.text.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import io.ess4j.match.InstanceTypePattern.Bounds;
 import io.ess4j.model.InstanceFamilyLevel;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Price;
+import io.ess4j.model.text.Wildcard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

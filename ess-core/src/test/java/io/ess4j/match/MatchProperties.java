@@ -12,6 +12,7 @@ import io.ess4j.model.Market;
 import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
+import io.ess4j.model.text.Wildcard;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;

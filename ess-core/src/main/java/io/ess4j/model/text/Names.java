@@ -1,0 +1,40 @@
+package io.ess4j.model.text;
+
+import static java.util.Objects.requireNonNull;
+
+/** The one rule for identifiers: neither empty, nor endless, nor with white space or control characters. */
+public final class Names {
+    /** Longest identifier accepted; longer ones are a mistake or an attack, never a name. */
+    public static final int MAX_LENGTH = 256;
+
+    private static final int SHOWN = 20;
+
+    private Names() {}
+
+    /**
+     * Checks an identifier.
+     *
+     * @param what what the text is, for the message
+     * @param value the text
+     * @return the text
+     * @throws IllegalArgumentException if it is no identifier
+     */
+    public static String check(String what, String value) {
+        requireNonNull(value, what);
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(what + " must not be empty");
+        }
+        if (value.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(what + " (" + value.substring(0, SHOWN) + "...) must have at most "
+                    + MAX_LENGTH + " characters, but has " + value.length());
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isWhitespace(c) || Character.isISOControl(c)) {
+                throw new IllegalArgumentException(what + " (" + value
+                        + ") must not hold white space or control characters, but has one at index " + i);
+            }
+        }
+        return value;
+    }
+}
