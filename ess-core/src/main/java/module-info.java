@@ -15,10 +15,12 @@ module io.ess4j.core {
     exports io.ess4j.elasticity;
     exports io.ess4j.event;
     exports io.ess4j.launch;
+    exports io.ess4j.lifecycle;
     exports io.ess4j.match;
     exports io.ess4j.model;
     exports io.ess4j.naming;
     exports io.ess4j.placement;
     exports io.ess4j.removal;
     exports io.ess4j.rule;
+    exports io.ess4j.schedule;
 }

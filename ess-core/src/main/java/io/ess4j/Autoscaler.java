@@ -10,11 +10,16 @@ import io.ess4j.capacity.CapacityChange.Direction;
 import io.ess4j.capacity.CapacityLimits;
 import io.ess4j.capacity.CapacityPlanner;
 import io.ess4j.model.Catalog;
+import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.Market;
+import io.ess4j.model.PurchaseOption;
 import io.ess4j.naming.HostNames;
+import io.ess4j.placement.ExactRelease;
 import io.ess4j.placement.LaunchPlan;
 import io.ess4j.placement.LaunchPlanner;
+import io.ess4j.placement.PlacementStrategy;
+import io.ess4j.placement.SpotMix;
 import io.ess4j.removal.RemovalGoal;
 import io.ess4j.removal.RemovalPlanner;
 import io.ess4j.removal.RemovalRequest;
@@ -24,8 +29,12 @@ import io.ess4j.rule.ScalingRule;
 import io.ess4j.rule.SimpleRule;
 import io.ess4j.rule.TargetTrackingRule;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what one group does about one trigger. It keeps nothing between two calls: the same state, market, trigger
@@ -71,8 +80,29 @@ public final class Autoscaler {
      *     at which no instance could join
      */
     public ScalingPlan plan(GroupState state, Market market, Trigger trigger, Instant now) {
+        return decide(state, market, trigger, now, null);
+    }
+
+    /**
+     * What the group should do now, with chance where the documents say that an instance leaves at random. One number
+     * is drawn for each instance when the group scales in by its removal policy, none otherwise.
+     *
+     * @param state what the group is
+     * @param market what can be bought now, of the catalogue that this autoscaler was made with
+     * @param trigger why the question is asked
+     * @param now the present moment
+     * @param ties the source of chance
+     * @return the plan, and the reason for every part of it
+     * @throws IllegalArgumentException as {@link #plan(GroupState, Market, Trigger, Instant)}
+     */
+    public ScalingPlan plan(GroupState state, Market market, Trigger trigger, Instant now, RandomGenerator ties) {
+        return decide(state, market, trigger, now, requireNonNull(ties, "ties"));
+    }
+
+    private ScalingPlan decide(
+            GroupState state, Market market, Trigger trigger, Instant now, @Nullable RandomGenerator ties) {
         check(state, market, trigger, now);
-        boolean exclusive = state.desired().isEmpty() || trigger instanceof Trigger.Alarm;
+        boolean exclusive = RunningActivity.isExclusive(state, trigger);
         if (state.running().stream().anyMatch(a -> exclusive || a.exclusive())) {
             return rejected(state, trigger, now, Rejection.ACTIVITY_IN_PROGRESS);
         }
@@ -80,16 +110,33 @@ public final class Autoscaler {
             if (state.coolingDownUntil().filter(now::isBefore).isPresent()) {
                 return rejected(state, trigger, now, Rejection.COOLING_DOWN);
             }
-            return alarm(state, market, alarm, now);
+            return alarm(state, market, alarm, now, ties);
         }
         if (trigger instanceof Trigger.Execute execute) {
-            return execute(state, market, execute, now);
+            return execute(state, market, execute, now, ties);
         }
         if (trigger instanceof Trigger.SetCapacity set) {
-            return setCapacity(state, market, set, now);
+            return setCapacity(state, market, set, now, ties);
         }
         if (trigger instanceof Trigger.Check) {
-            return converge(new Step(state, market, trigger, now, state.limits(), state.desired()), Optional.empty());
+            return converge(
+                    new Step(state, market, trigger, now, ties, state.limits(), state.desired()), Optional.empty());
+        }
+        if (trigger instanceof Trigger.Attach attach) {
+            return ManualChanges.attach(group, state, attach, now);
+        }
+        if (trigger instanceof Trigger.Remove remove) {
+            return ManualChanges.remove(group, state, remove, now);
+        }
+        Replacements replacements = new Replacements(group, catalog, launchPlanner, state, market, trigger, now);
+        if (trigger instanceof Trigger.SpotNotice notice) {
+            return replacements.noticed(notice.ids());
+        }
+        if (trigger instanceof Trigger.Rebalance) {
+            return replacements.rebalanced();
+        }
+        if (trigger instanceof Trigger.RestoreMix) {
+            return replacements.restoredMix();
         }
         throw new AssertionError(trigger);
     }
@@ -113,7 +160,8 @@ public final class Autoscaler {
         }
     }
 
-    private ScalingPlan alarm(GroupState state, Market market, Trigger.Alarm alarm, Instant now) {
+    private ScalingPlan alarm(
+            GroupState state, Market market, Trigger.Alarm alarm, Instant now, @Nullable RandomGenerator ties) {
         ScalingRule rule = group.rule(alarm.rule());
         RuleOutcome outcome = rule.evaluate(input(rule, state, alarm, now));
         int wanted = state.limits().clamp(outcome.wanted());
@@ -121,22 +169,13 @@ public final class Autoscaler {
         if (rule instanceof SimpleRule && wanted == base) {
             return rejected(state, alarm, now, Rejection.NO_CHANGE);
         }
-        Step step = new Step(state, market, alarm, now, state.limits(), goal(state, outcome, wanted));
+        Step step = new Step(state, market, alarm, now, ties, state.limits(), goal(state, outcome, wanted));
         return converge(step, Optional.of(outcome));
     }
 
     /** A rule that wants no change leaves the desired capacity alone, and asks for nothing beyond it. */
     private static OptionalInt goal(GroupState state, RuleOutcome outcome, int wanted) {
-        boolean asksForChange = switch (outcome.reason()) {
-            case ADDS, REMOVES, NO_CHANGE, METRIC_ABOVE_TARGET, METRIC_BELOW_TARGET -> true;
-            case METRIC_WITHIN_MARGIN,
-                    WARMING_CAPACITY_SUFFICES,
-                    WAITING_FOR_WARM_UP,
-                    SCALE_IN_DISABLED,
-                    METRIC_MISSING,
-                    NOTHING_REPORTING -> false;
-        };
-        return asksForChange ? OptionalInt.of(wanted) : state.desired();
+        return outcome.reason().asksForCapacity() ? OptionalInt.of(wanted) : state.desired();
     }
 
     /**
@@ -148,7 +187,8 @@ public final class Autoscaler {
                 : RuleInput.of(state.fleet().stableCapacity());
     }
 
-    private ScalingPlan execute(GroupState state, Market market, Trigger.Execute execute, Instant now) {
+    private ScalingPlan execute(
+            GroupState state, Market market, Trigger.Execute execute, Instant now, @Nullable RandomGenerator ties) {
         ScalingRule rule = group.rule(execute.rule());
         if (!(rule instanceof SimpleRule)) {
             return rejected(state, execute, now, Rejection.RULE_FOLLOWS_A_METRIC);
@@ -156,7 +196,7 @@ public final class Autoscaler {
         RuleOutcome outcome = rule.evaluate(RuleInput.of(state.fleet().stableCapacity()));
         int wanted = state.limits().clamp(outcome.wanted());
         if (state.desired().isPresent()) {
-            Step step = new Step(state, market, execute, now, state.limits(), OptionalInt.of(wanted));
+            Step step = new Step(state, market, execute, now, ties, state.limits(), OptionalInt.of(wanted));
             return wanted == state.desired().getAsInt()
                     ? rejected(state, execute, now, Rejection.NO_CHANGE)
                     : step.plan(group, new Deferred(outcome));
@@ -164,11 +204,12 @@ public final class Autoscaler {
         if (wanted == state.fleet().stableCapacity()) {
             return rejected(state, execute, now, Rejection.NO_CHANGE);
         }
-        Step step = new Step(state, market, execute, now, state.limits(), OptionalInt.of(wanted));
+        Step step = new Step(state, market, execute, now, ties, state.limits(), OptionalInt.of(wanted));
         return converge(step, Optional.of(outcome));
     }
 
-    private ScalingPlan setCapacity(GroupState state, Market market, Trigger.SetCapacity set, Instant now) {
+    private ScalingPlan setCapacity(
+            GroupState state, Market market, Trigger.SetCapacity set, Instant now, @Nullable RandomGenerator ties) {
         int min = set.min().orElse(state.limits().min());
         int max = set.max().orElse(state.limits().max());
         OptionalInt desired = set.desired().isPresent() ? set.desired() : state.desired();
@@ -178,7 +219,8 @@ public final class Autoscaler {
         if (min > max || desired.orElse(min) < min || desired.orElse(max) > max) {
             return rejected(state, set, now, Rejection.LIMITS_OUT_OF_ORDER);
         }
-        return converge(new Step(state, market, set, now, CapacityLimits.of(min, max), desired), Optional.empty());
+        return converge(
+                new Step(state, market, set, now, ties, CapacityLimits.of(min, max), desired), Optional.empty());
     }
 
     private ScalingPlan converge(Step step, Optional<RuleOutcome> outcome) {
@@ -191,23 +233,47 @@ public final class Autoscaler {
         if (change.direction() == Direction.SCALE_OUT) {
             return scaleOut(plan, step, change);
         }
-        if (change.direction() == Direction.SCALE_IN) {
-            RemovalGoal goal = RemovalGoal.downTo(change.goal(), group.weights().largest())
-                    .atMost(group.activityLimits().mostInstances());
-            RemovalRequest request = RemovalRequest.of(step.state().fleet(), goal)
-                    .within(RemovalScopes.of(group.placement()))
-                    .pricedPer(RemovalScopes.basis(group))
-                    .at(step.now());
-            return plan.withRemoval(RemovalPlanner.plan(group.removal(), request));
+        return change.direction() == Direction.SCALE_IN ? scaleIn(plan, step, change.goal()) : plan;
+    }
+
+    private ScalingPlan scaleIn(ScalingPlan plan, Step step, long goal) {
+        Fleet fleet = step.state().fleet();
+        SpotMix mix = group.placement().mix();
+        long onDemand = mix.isRatio() ? mix.onDemandTarget(goal) : 0;
+        if (group.placement() instanceof PlacementStrategy.Exact exact && RemovalScopes.isExact(exact)) {
+            List<Instance> released = ExactRelease.plan(fleet, goal, onDemand).released().stream()
+                    .limit(group.activityLimits().mostInstances())
+                    .map(id -> fleet.find(id).orElseThrow())
+                    .toList();
+            return released.isEmpty() ? plan : plan.withDepartures(new Departures(released, false));
         }
-        return plan;
+        RemovalRequest request = RemovalRequest.of(
+                        fleet,
+                        RemovalGoal.downTo(goal, group.weights().largest())
+                                .atMost(group.activityLimits().mostInstances()))
+                .within(RemovalScopes.of(group.placement()))
+                .pricedPer(RemovalScopes.basis(group))
+                .at(step.now());
+        if (mix.isRatio()) {
+            request = request.withLeastUnits(
+                    Map.of(PurchaseOption.ON_DEMAND, onDemand, PurchaseOption.SPOT, goal - onDemand));
+        }
+        return plan.withRemoval(
+                step.ties() == null
+                        ? RemovalPlanner.plan(group.removal(), request)
+                        : RemovalPlanner.plan(group.removal(), request, step.ties()));
     }
 
     private ScalingPlan scaleOut(ScalingPlan plan, Step step, CapacityChange change) {
         LaunchPlan launch = launchPlanner.plan(
                 group.placement(), step.market(), step.state().fleet(), change.units());
-        int count = (int) Math.min(ScalingPlan.mostLaunches(group, launch), launch.launchedInstances());
-        Optional<HostNames> names = step.state().hostNames().map(sequence -> sequence.next(count));
+        return launching(plan, launch);
+    }
+
+    /** A plan with what it launches, named as far as one activity may launch it. */
+    static ScalingPlan launching(ScalingPlan plan, LaunchPlan launch) {
+        int count = (int) Math.min(ScalingPlan.mostLaunches(plan.group(), launch), launch.launchedInstances());
+        Optional<HostNames> names = plan.before().hostNames().map(sequence -> sequence.next(count));
         return plan.withLaunch(launch, names);
     }
 
@@ -217,7 +283,13 @@ public final class Autoscaler {
 
     /** What a decision has come to before capacity is compared with the goal. */
     private record Step(
-            GroupState state, Market market, Trigger trigger, Instant now, CapacityLimits limits, OptionalInt goal) {
+            GroupState state,
+            Market market,
+            Trigger trigger,
+            Instant now,
+            @Nullable RandomGenerator ties,
+            CapacityLimits limits,
+            OptionalInt goal) {
         ScalingPlan plan(ScalingGroup group, Decision decision) {
             // The goal of a rule becomes the desired capacity only in a group that has one.
             OptionalInt desired = state.desired().isPresent() ? goal : OptionalInt.empty();

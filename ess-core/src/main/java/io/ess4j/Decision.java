@@ -6,7 +6,10 @@ import io.ess4j.capacity.CapacityChange;
 import io.ess4j.rule.RuleOutcome;
 import java.util.Optional;
 
-/** What a trigger came to: a refusal, a new desired capacity for later, or a comparison of capacity with its goal. */
+/**
+ * What a trigger came to: a refusal, a new desired capacity for later, a comparison of capacity with its goal, or just
+ * what was asked.
+ */
 public sealed interface Decision {
     /**
      * The request was refused; nothing changes.
@@ -42,4 +45,7 @@ public sealed interface Decision {
             requireNonNull(change, "change");
         }
     }
+
+    /** What the trigger asks for is done as it is; capacity was not compared with a goal. */
+    record AsRequested() implements Decision {}
 }

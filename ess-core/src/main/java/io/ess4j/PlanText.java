@@ -1,6 +1,7 @@
 package io.ess4j;
 
 import io.ess4j.capacity.CapacityChange;
+import io.ess4j.model.Instance;
 import io.ess4j.naming.HostNames;
 import io.ess4j.placement.Launch;
 import io.ess4j.placement.LaunchPlan;
@@ -8,6 +9,7 @@ import io.ess4j.placement.SkippedPool;
 import io.ess4j.removal.KeptReason;
 import io.ess4j.removal.RemovalPlan;
 import io.ess4j.rule.RuleOutcome;
+import io.ess4j.rule.SimpleRule;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,23 +25,43 @@ final class PlanText {
 
     static String of(ScalingPlan plan) {
         PlanText t = new PlanText();
-        t.line("group " + plan.group().name() + " at " + plan.at() + ", " + trigger(plan.trigger()));
+        t.line("group " + plan.group().name() + " at " + plan.at() + ", " + trigger(plan));
         t.decision(plan);
         t.capacity(plan);
         plan.launch().ifPresent(launch -> t.launch(plan, launch));
+        plan.attached().forEach(i -> t.line("attach " + i.id() + ", " + i.type() + " in " + i.zone()));
         plan.removal().ifPresent(t::removal);
+        plan.departures().ifPresent(t::departures);
         return t.text.toString();
     }
 
-    private static String trigger(Trigger trigger) {
+    private static String trigger(ScalingPlan plan) {
+        Trigger trigger = plan.trigger();
         if (trigger instanceof Trigger.Alarm alarm) {
+            boolean follows = !(plan.group().rule(alarm.rule()) instanceof SimpleRule);
+            String missing = follows ? " without data" : "";
             return "alarm of rule " + alarm.rule()
-                    + (alarm.metric().isPresent() ? " at " + alarm.metric().getAsDouble() : " without data");
+                    + (alarm.metric().isPresent() ? " at " + alarm.metric().getAsDouble() : missing);
         }
         if (trigger instanceof Trigger.Execute execute) {
             return "execution of rule " + execute.rule();
         }
-        return trigger instanceof Trigger.SetCapacity ? "capacity set" : "capacity check";
+        if (trigger instanceof Trigger.SetCapacity) {
+            return "capacity set";
+        }
+        if (trigger instanceof Trigger.Check) {
+            return "capacity check";
+        }
+        if (trigger instanceof Trigger.SpotNotice notice) {
+            return "notice for spot instances " + shown(notice.ids());
+        }
+        if (trigger instanceof Trigger.Attach) {
+            return "instances to attach";
+        }
+        if (trigger instanceof Trigger.Remove remove) {
+            return "instances to remove " + shown(remove.ids());
+        }
+        return trigger instanceof Trigger.Rebalance ? "zones to rebalance" : "mix to restore";
     }
 
     private void decision(ScalingPlan plan) {
@@ -59,14 +81,41 @@ final class PlanText {
     }
 
     private void change(ScalingPlan plan, CapacityChange change) {
-        long total = plan.before().fleet().capacity();
-        String why = "capacity " + total + " is " + words(change.reason());
+        String why = "capacity " + plan.before().fleet().capacity() + " is " + reason(plan, change);
         line(
                 switch (change.direction()) {
                     case HOLD -> "hold: " + why;
                     case SCALE_OUT -> "scale out by " + change.units() + " to " + change.goal() + ": " + why;
                     case SCALE_IN -> "scale in by up to " + change.units() + " to " + change.goal() + ": " + why;
                 });
+    }
+
+    private static String reason(ScalingPlan plan, CapacityChange change) {
+        long desired = goal(plan, change);
+        String goal = (plan.desired().isPresent() ? "the desired " : "the wanted ") + desired;
+        int weight = plan.group().weights().largest();
+        String band = weight == 1 ? "" : ", by less than the largest weight " + weight;
+        return switch (change.reason()) {
+            case BELOW_MINIMUM -> "below the minimum " + plan.limits().min();
+            case BELOW_DESIRED -> "below " + goal;
+            case ABOVE_DESIRED -> "above " + goal;
+            case ABOVE_MAXIMUM -> "above the maximum " + plan.limits().max();
+            case AT_DESIRED -> desired == plan.before().fleet().capacity() ? goal : "above " + goal + band;
+            case WITHIN_LIMITS -> "within the limits " + plan.limits();
+        };
+    }
+
+    /** What capacity was compared with: holding, the change itself no longer says. */
+    private static long goal(ScalingPlan plan, CapacityChange change) {
+        if (plan.desired().isPresent()) {
+            return plan.desired().getAsInt();
+        }
+        return plan.decision() instanceof Decision.Compared compared
+                        && change.direction() == CapacityChange.Direction.HOLD
+                ? compared.rule()
+                        .map(rule -> (long) plan.limits().clamp(rule.wanted()))
+                        .orElse(change.goal())
+                : change.goal();
     }
 
     private void capacity(ScalingPlan plan) {
@@ -100,24 +149,40 @@ final class PlanText {
     }
 
     private void removal(RemovalPlan removal) {
-        removal.removed().stream()
-                .limit(MOST_LISTED)
-                .forEach(i ->
-                        line("remove " + i.id() + ", " + i.type() + " in " + i.zone() + ", joined " + i.joinedAt()));
-        if (removal.count() > MOST_LISTED) {
-            line("remove " + (removal.count() - MOST_LISTED) + " more");
-        }
+        removal.removed().stream().limit(MOST_LISTED).forEach(this::removed);
+        more(removal.count());
         Map<KeptReason, Integer> kept = new EnumMap<>(KeptReason.class);
         removal.kept().forEach(k -> kept.merge(k.reason(), 1, Integer::sum));
         kept.forEach((reason, count) -> line("keep " + count + ": " + words(reason)));
     }
 
+    private void departures(Departures departures) {
+        if (departures.onceReplaced()) {
+            line("once everything launched is in service:");
+        }
+        departures.instances().stream().limit(MOST_LISTED).forEach(this::removed);
+        more(departures.instances().size());
+    }
+
+    private void removed(Instance i) {
+        line("remove " + i.id() + ", " + i.type() + " in " + i.zone() + ", joined " + i.joinedAt());
+    }
+
+    private void more(int count) {
+        if (count > MOST_LISTED) {
+            line("remove " + (count - MOST_LISTED) + " more");
+        }
+    }
+
     private void listed(String what, List<String> items) {
         if (!items.isEmpty()) {
-            String shown = String.join(", ", items.subList(0, Math.min(MOST_LISTED, items.size())));
-            line(what + " " + shown
-                    + (items.size() > MOST_LISTED ? " and " + (items.size() - MOST_LISTED) + " more" : ""));
+            line(what + " " + shown(items));
         }
+    }
+
+    private static String shown(List<String> items) {
+        return String.join(", ", items.subList(0, Math.min(MOST_LISTED, items.size())))
+                + (items.size() > MOST_LISTED ? " and " + (items.size() - MOST_LISTED) + " more" : "");
     }
 
     private static String words(Enum<?> constant) {

@@ -41,13 +41,19 @@ final class PlannedState {
             return fleet;
         }
         List<Instance> changes = new ArrayList<>();
-        for (Instance leaving : plan.removals()) {
-            changes.add(leaving.withState(LifecycleState.REMOVING));
-        }
-        for (String id : plan.starts()) {
-            changes.add(fleet.find(id).orElseThrow().withState(LifecycleState.PENDING));
+        if (!plan.removesOnceReplaced()) {
+            for (Instance leaving : plan.removals()) {
+                changes.add(leaving.withState(LifecycleState.REMOVING));
+            }
         }
         // Membership only; the order of hashing is never seen.
+        Set<String> starting = new HashSet<>(plan.starts());
+        for (int row = 0; row < fleet.size() && !starting.isEmpty(); row++) {
+            if (starting.contains(fleet.id(row))) {
+                changes.add(fleet.instance(row).joining(plan.at()));
+            }
+        }
+        changes.addAll(plan.attached());
         Set<String> given = new HashSet<>(ids);
         for (int row = 0; row < fleet.size() && !given.isEmpty(); row++) {
             if (given.contains(fleet.id(row))) {
@@ -59,8 +65,7 @@ final class PlannedState {
     }
 
     static RunningActivity activity(ScalingPlan plan) {
-        boolean exclusive = plan.before().desired().isEmpty() || plan.trigger() instanceof Trigger.Alarm;
-        return new RunningActivity(exclusive, cooldown(plan));
+        return new RunningActivity(RunningActivity.isExclusive(plan.before(), plan.trigger()), cooldown(plan));
     }
 
     private static Duration cooldown(ScalingPlan plan) {

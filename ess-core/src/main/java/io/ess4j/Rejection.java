@@ -13,7 +13,27 @@ public enum Rejection {
     /** The merged minimum, desired and maximum capacity are out of order (guide 3.4). */
     LIMITS_OUT_OF_ORDER("minimum, desired and maximum capacity would be out of order"),
     /** A desired capacity was set in a group that is led by its limits alone (contract section 13). */
-    NO_DESIRED_CAPACITY("the group has no desired capacity that could be changed");
+    NO_DESIRED_CAPACITY("the group has no desired capacity that could be changed"),
+    /** With the attached instances, capacity would exceed the maximum (guide map C-14-2). */
+    ABOVE_MAXIMUM("the total capacity would be greater than the maximum"),
+    /** Without the removed instances, capacity would fall below the minimum (guide map C-14-2). */
+    BELOW_MINIMUM("the total capacity would be less than the minimum"),
+    /** An instance to attach is in the group already, and not stopped. */
+    ALREADY_IN_GROUP("an instance is in the group already"),
+    /** An instance to remove is not in the group, or leaving already. */
+    NOT_IN_GROUP("an instance is not in the group"),
+    /** An instance to remove is protected from scaling in, and its removal was not forced (ruling C19). */
+    PROTECTED("an instance is protected from scaling in"),
+    /** The notice names no spot instance of the group. */
+    NO_SPOT_INSTANCE("no spot instance of the group is named"),
+    /** Only groups that balance their zones can be asked to balance them again (guide map C-20-1). */
+    ZONES_NOT_BALANCED("the group does not balance its zones"),
+    /** No two zones differ by more than one instance. */
+    ALREADY_LEVEL("the zones are level"),
+    /** Zones differ, but no instance may leave, no stock is there, or the maximum leaves no room to create. */
+    NOTHING_MOVABLE("no instance can be moved to another zone"),
+    /** The group does not want on-demand instances replaced, or none is beyond the mix, or no spot can be had. */
+    MIX_STAYS("no on-demand instance can be replaced by a spot one");
 
     private final String sentence;
 

@@ -2,6 +2,7 @@ package io.ess4j;
 
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.PriceComparison;
+import io.ess4j.placement.Survival;
 import io.ess4j.removal.RemovalScope;
 import io.ess4j.removal.UnitBasis;
 import java.util.Optional;
@@ -34,6 +35,11 @@ final class RemovalScopes {
             return balancedOr(exact.balanceZones(), RemovalScope.DEAREST);
         }
         throw new AssertionError(placement);
+    }
+
+    /** Whether a group may release whatever leaves the cheapest rest: neither zones nor survival speak against it. */
+    static boolean isExact(PlacementStrategy.Exact exact) {
+        return !exact.balanceZones() && exact.survival() == Survival.NOTHING;
     }
 
     private static RemovalScope balancedOr(boolean balanced, RemovalScope otherwise) {

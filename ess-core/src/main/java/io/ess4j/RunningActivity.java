@@ -16,4 +16,16 @@ public record RunningActivity(boolean exclusive, Duration cooldown) {
             throw new IllegalArgumentException("cooldown (" + cooldown + ") must not be negative");
         }
     }
+
+    /**
+     * Whether what a trigger starts tolerates no other activity: alarm rules, rebalance and spot replacement never do,
+     * and in a group without a desired capacity nothing does (guide map C-13-3).
+     */
+    static boolean isExclusive(GroupState state, Trigger trigger) {
+        return state.desired().isEmpty()
+                || trigger instanceof Trigger.Alarm
+                || trigger instanceof Trigger.SpotNotice
+                || trigger instanceof Trigger.Rebalance
+                || trigger instanceof Trigger.RestoreMix;
+    }
 }

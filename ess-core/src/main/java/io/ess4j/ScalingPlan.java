@@ -26,7 +26,9 @@ import java.util.OptionalInt;
  * @param desired the desired capacity from now on, in a group that has one
  * @param launch what to launch, if the group scales out
  * @param hostNames the names of the launched instances, if the group scales out and names them
- * @param removal who leaves, if the group scales in
+ * @param removal who leaves, if the group scales in by its removal policy
+ * @param departures who leaves, if the trigger or an exact cover names them
+ * @param attached who joins by hand, pending from now on
  */
 public record ScalingPlan(
         ScalingGroup group,
@@ -38,7 +40,9 @@ public record ScalingPlan(
         OptionalInt desired,
         Optional<LaunchPlan> launch,
         Optional<HostNames> hostNames,
-        Optional<RemovalPlan> removal) {
+        Optional<RemovalPlan> removal,
+        Optional<Departures> departures,
+        List<Instance> attached) {
     public ScalingPlan {
         requireNonNull(group, "group");
         requireNonNull(before, "before");
@@ -50,6 +54,8 @@ public record ScalingPlan(
         requireNonNull(launch, "launch");
         requireNonNull(hostNames, "hostNames");
         requireNonNull(removal, "removal");
+        requireNonNull(departures, "departures");
+        attached = List.copyOf(attached);
     }
 
     static ScalingPlan of(ScalingGroup group, GroupState before, Trigger trigger, Instant at, Decision decision) {
@@ -63,21 +69,52 @@ public record ScalingPlan(
                 before.desired(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     ScalingPlan withCapacity(CapacityLimits newLimits, OptionalInt newDesired) {
-        return new ScalingPlan(group, before, trigger, at, decision, newLimits, newDesired, launch, hostNames, removal);
+        return with(newLimits, newDesired, launch, hostNames, removal, departures, attached);
     }
 
     ScalingPlan withLaunch(LaunchPlan plan, Optional<HostNames> names) {
-        return new ScalingPlan(
-                group, before, trigger, at, decision, limits, desired, Optional.of(plan), names, removal);
+        return with(limits, desired, Optional.of(plan), names, removal, departures, attached);
     }
 
     ScalingPlan withRemoval(RemovalPlan plan) {
+        return with(limits, desired, launch, hostNames, Optional.of(plan), departures, attached);
+    }
+
+    ScalingPlan withDepartures(Departures named) {
+        return with(limits, desired, launch, hostNames, removal, Optional.of(named), attached);
+    }
+
+    ScalingPlan withAttached(List<Instance> joining) {
+        return with(limits, desired, launch, hostNames, removal, departures, joining);
+    }
+
+    private ScalingPlan with(
+            CapacityLimits newLimits,
+            OptionalInt newDesired,
+            Optional<LaunchPlan> newLaunch,
+            Optional<HostNames> newNames,
+            Optional<RemovalPlan> newRemoval,
+            Optional<Departures> newDepartures,
+            List<Instance> newAttached) {
         return new ScalingPlan(
-                group, before, trigger, at, decision, limits, desired, launch, hostNames, Optional.of(plan));
+                group,
+                before,
+                trigger,
+                at,
+                decision,
+                newLimits,
+                newDesired,
+                newLaunch,
+                newNames,
+                newRemoval,
+                newDepartures,
+                newAttached);
     }
 
     /**
@@ -126,12 +163,24 @@ public record ScalingPlan(
     }
 
     /**
-     * Who leaves, first one first.
+     * Who leaves, first one first; see {@link #removesOnceReplaced} for when.
      *
      * @return an unmodifiable list, empty if nobody leaves
      */
     public List<Instance> removals() {
-        return removal.map(RemovalPlan::removed).orElse(List.of());
+        return removal.map(RemovalPlan::removed)
+                .or(() -> departures.map(Departures::instances))
+                .orElse(List.of());
+    }
+
+    /**
+     * Whether the {@link #removals} stay until everything that the plan launches is in service or has failed; otherwise
+     * they leave at once. In {@link #after} they are then unchanged.
+     *
+     * @return true if the plan replaces instances
+     */
+    public boolean removesOnceReplaced() {
+        return departures.map(Departures::onceReplaced).orElse(false);
     }
 
     /**
@@ -168,12 +217,16 @@ public record ScalingPlan(
     }
 
     /**
-     * Whether the plan starts, launches or removes anything.
+     * Whether the plan starts, launches, attaches or removes anything.
      *
      * @return true if carrying it out is an activity
      */
     public boolean changesInstances() {
-        return !launches().isEmpty() || !starts().isEmpty() || !removals().isEmpty();
+        return !launches().isEmpty()
+                || !starts().isEmpty()
+                || !attached.isEmpty()
+                || departures.isPresent()
+                || removal.map(plan -> plan.count() > 0).orElse(false);
     }
 
     /**

@@ -2,8 +2,12 @@ package io.ess4j;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ess4j.model.Instance;
+import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What made somebody ask whether the group should scale. */
 public sealed interface Trigger {
@@ -61,6 +65,65 @@ public sealed interface Trigger {
         private static void atLeastZero(String what, OptionalInt value) {
             if (value.orElse(0) < 0) {
                 throw new IllegalArgumentException(what + " (" + value.getAsInt() + ") must be >= 0");
+            }
+        }
+    }
+
+    /**
+     * Somebody added instances that exist already. They count at once, and a desired capacity rises by what they bring
+     * (guide map C-13-1). An id that the group holds stopped is started again.
+     *
+     * @param instances what joins: at least one, each id once
+     */
+    record Attach(List<Instance> instances) implements Trigger {
+        public Attach {
+            instances = List.copyOf(instances);
+            distinct("instances", instances.stream().map(Instance::id).toList());
+        }
+    }
+
+    /**
+     * Somebody took named instances out. They leave at once, and a desired capacity falls by what they brought.
+     *
+     * @param ids who leaves: at least one, each once
+     * @param decreaseDesired whether the desired capacity falls with them; if not, the next check replaces them
+     * @param evenProtected whether instances that are protected from scaling in leave as well (ruling C19)
+     */
+    record Remove(List<String> ids, boolean decreaseDesired, boolean evenProtected) implements Trigger {
+        public Remove {
+            ids = List.copyOf(ids);
+            distinct("ids", ids);
+        }
+    }
+
+    /**
+     * The provider will take spot instances back: replacements are launched now, and the instances leave when these are
+     * in service (guide 1.2).
+     *
+     * @param ids of the instances that the notice names; those that are no spot instances of the group are passed over
+     */
+    record SpotNotice(List<String> ids) implements Trigger {
+        public SpotNotice {
+            ids = List.copyOf(ids);
+            distinct("ids", ids);
+        }
+    }
+
+    /** Somebody, or a schedule, asked for zones to be made level again: instances are created, then others leave. */
+    record Rebalance() implements Trigger {}
+
+    /** The regular look for on-demand instances that stand in for spot ones, and could be replaced by such now. */
+    record RestoreMix() implements Trigger {}
+
+    private static void distinct(String what, List<String> ids) {
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException(what + " must name at least one instance");
+        }
+        // Membership only; the order of hashing is never seen.
+        Set<String> seen = new HashSet<>();
+        for (String id : ids) {
+            if (!seen.add(id)) {
+                throw new IllegalArgumentException(what + " must name " + id + " only once");
             }
         }
     }
@@ -125,5 +188,53 @@ public sealed interface Trigger {
      */
     static SetCapacity setLimits(int min, int max) {
         return new SetCapacity(OptionalInt.of(min), OptionalInt.of(max), OptionalInt.empty());
+    }
+
+    /**
+     * Instances that join by hand.
+     *
+     * @param instances at least one
+     * @return the trigger
+     */
+    static Attach attach(Instance... instances) {
+        return new Attach(List.of(instances));
+    }
+
+    /**
+     * Instances that leave by hand; the desired capacity falls with them, and protected ones stay.
+     *
+     * @param ids at least one
+     * @return the trigger
+     */
+    static Remove remove(String... ids) {
+        return new Remove(List.of(ids), true, false);
+    }
+
+    /**
+     * Spot instances that the provider will take back.
+     *
+     * @param ids at least one
+     * @return the trigger
+     */
+    static SpotNotice spotNotice(String... ids) {
+        return new SpotNotice(List.of(ids));
+    }
+
+    /**
+     * The wish for level zones.
+     *
+     * @return the trigger
+     */
+    static Rebalance rebalance() {
+        return new Rebalance();
+    }
+
+    /**
+     * The regular look at the mix.
+     *
+     * @return the trigger
+     */
+    static RestoreMix restoreMix() {
+        return new RestoreMix();
     }
 }

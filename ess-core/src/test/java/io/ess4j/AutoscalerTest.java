@@ -23,6 +23,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -373,12 +376,59 @@ class AutoscalerTest {
                         .explain())
                 .startsWith("group web at 2026-01-05T18:00:00Z, alarm of rule cpu at 80.5\n")
                 .contains("the rule wants 7 units: metric above target")
-                .contains("scale out by 3 to 7: capacity 4 is below desired")
+                .contains("scale out by 3 to 7: capacity 4 is below the wanted 7")
                 .contains("ecs.c5.large");
         assertThat(plan(group, GroupState.of(group, fleet(10)), Trigger.alarm("cpu", 20))
                         .explain())
                 .contains("remove i-1, ecs.c5.large in h")
                 .contains("keep 4: others leave first");
+    }
+
+    @Test
+    void explainsWhyItHolds() {
+        ScalingGroup group =
+                weighted(0, 99).rule(ScalingRule.targetTracking("cpu", 50)).build();
+        Fleet five = Fleet.of(Instance.builder("i-1")
+                .offering(CATALOG.offerings().get(1))
+                .weight(5)
+                .joinedAt(NOW.minusSeconds(86_400))
+                .build());
+
+        assertThat(plan(group, GroupState.of(group, five), Trigger.alarm("cpu", 40))
+                        .explain())
+                .contains("hold: capacity 5 is above the wanted 4, by less than the largest weight 8");
+        assertThat(plan(group, GroupState.of(group, five).withDesired(5), Trigger.check())
+                        .explain())
+                .contains("hold: capacity 5 is the desired 5");
+        assertThat(plan(group, GroupState.of(group, five), Trigger.check()).explain())
+                .contains("hold: capacity 5 is within the limits 0..99");
+        assertThat(plan(group, GroupState.of(group, five), Trigger.alarm("cpu")).explain())
+                .contains("alarm of rule cpu without data");
+    }
+
+    /** Guide 4.2: of equals one leaves at random when the caller brings the chance. */
+    @Test
+    void chanceDecidesAmongEqualsWhenItIsPassedIn() {
+        ScalingGroup group = plain(0, 9).rule(ScalingRule.change("drop", -1)).build();
+        List<Instance> equals = Groups.fleet(8).stream()
+                .map(i -> Instance.builder(i.id())
+                        .offering(CATALOG.offerings().get(0))
+                        .joinedAt(NOW.minusSeconds(60))
+                        .build())
+                .toList();
+        GroupState state = GroupState.of(group, Fleet.of(equals));
+        Autoscaler autoscaler = new Autoscaler(group, CATALOG);
+        Set<String> drawn = new TreeSet<>();
+        SplittableRandom chance = new SplittableRandom(7);
+        for (int i = 0; i < 200; i++) {
+            ScalingPlan plan = autoscaler.plan(state, MARKET, Trigger.execute("drop"), NOW, chance);
+            drawn.add(plan.removals().get(0).id());
+        }
+
+        assertThat(drawn).hasSize(8);
+        assertThat(plan(group, state, Trigger.execute("drop")).removals())
+                .extracting(Instance::id)
+                .containsExactly("i-1");
     }
 
     @Test

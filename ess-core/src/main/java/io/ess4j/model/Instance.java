@@ -82,6 +82,18 @@ public record Instance(
     }
 
     /**
+     * This instance as it joins, anew if it was stopped: pending, and as young as any that joins now.
+     *
+     * @param at when it joins
+     * @return a changed copy
+     * @throws IllegalArgumentException if the time is out of range
+     */
+    public Instance joining(Instant at) {
+        return new Instance(
+                id, type, zone, purchaseOption, price, weight, source, at, LifecycleState.PENDING, healthy, origin);
+    }
+
+    /**
      * This instance with another health.
      *
      * @param nowHealthy whether its last health check passed

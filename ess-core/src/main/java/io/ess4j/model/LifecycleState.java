@@ -17,7 +17,8 @@ import java.util.Set;
  * <tr><td>PROTECTED</td><td>IN_SERVICE, REMOVING (only by explicit request)</td></tr>
  * <tr><td>STANDBY</td><td>IN_SERVICE, REMOVING (only by explicit request)</td></tr>
  * <tr><td>STOPPED</td><td>PENDING (started again), leaves (maximum lowered, or it cannot start)</td></tr>
- * <tr><td>REMOVING</td><td>REMOVING_WAIT (hook), leaves</td></tr>
+ * <tr><td>REMOVING</td><td>REMOVING_WAIT (hook), STOPPED (economical scale-in), IN_SERVICE (a step failed, which was
+ *     taken back), leaves</td></tr>
  * <tr><td>REMOVING_WAIT</td><td>REMOVING (hook continued), IN_SERVICE (hook rolled back)</td></tr>
  * </table>
  */
@@ -52,7 +53,7 @@ public enum LifecycleState {
                     case IN_SERVICE -> EnumSet.of(PROTECTED, STANDBY, STOPPED, REMOVING);
                     case PROTECTED, STANDBY -> EnumSet.of(IN_SERVICE, REMOVING);
                     case STOPPED -> EnumSet.of(PENDING);
-                    case REMOVING -> EnumSet.of(REMOVING_WAIT);
+                    case REMOVING -> EnumSet.of(IN_SERVICE, STOPPED, REMOVING_WAIT);
                     case REMOVING_WAIT -> EnumSet.of(IN_SERVICE, REMOVING);
                 });
     }

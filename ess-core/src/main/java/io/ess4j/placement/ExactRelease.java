@@ -4,10 +4,12 @@ import io.ess4j.capacity.CoverProblem;
 import io.ess4j.capacity.CoverSolution;
 import io.ess4j.capacity.CoverWorkspace;
 import io.ess4j.capacity.ExactCover;
+import io.ess4j.capacity.SplitCover;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Price;
+import io.ess4j.model.PurchaseOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,14 +21,15 @@ import java.util.List;
  * exactly 2 and 8.
  *
  * <p>Only instances in service may be released. Pending, protected and standby instances stay and count; stopped and
- * leaving ones do neither. Instances of the same price and weight are interchangeable: those that joined first are
- * released first, ties by id.
+ * leaving ones do neither. Instances of the same price, weight and purchase option are interchangeable: those that
+ * joined first are released first, ties by id.
  *
- * <p>Cost: O(n log n) for n instances plus one {@link ExactCover}.
+ * <p>Cost: O(n log n) for n instances plus one {@link SplitCover}.
  */
 public final class ExactRelease {
     private static final Comparator<Instance> INTERCHANGEABLE_LAST_JOINED_FIRST = Comparator.comparing(Instance::price)
             .thenComparing(Instance::weight)
+            .thenComparing(Instance::purchaseOption)
             .thenComparing(Instance::joinedAt, Comparator.reverseOrder())
             .thenComparing(Instance::id, Comparator.reverseOrder());
 
@@ -64,16 +67,34 @@ public final class ExactRelease {
      * @throws IllegalArgumentException if desired is negative
      */
     public static ReleasePlan plan(Fleet fleet, long desired) {
+        return plan(fleet, desired, 0);
+    }
+
+    /**
+     * Which instances to release so that enough of the rest is on-demand.
+     *
+     * @param fleet the group's instances
+     * @param desired the capacity units that must remain, 0 or more
+     * @param onDemand how many of them must be on-demand, as far as that many are, 0 or more
+     * @return the plan; nothing is released if the fleet does not exceed the desired capacity
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public static ReleasePlan plan(Fleet fleet, long desired, long onDemand) {
         if (desired < 0) {
             throw new IllegalArgumentException("desired (" + desired + ") must be >= 0");
         }
+        if (onDemand < 0) {
+            throw new IllegalArgumentException("onDemand (" + onDemand + ") must be >= 0");
+        }
         List<Instance> inService = new ArrayList<>();
         long fixed = 0;
+        long fixedOnDemand = 0;
         for (Instance instance : fleet) {
             if (instance.state() == LifecycleState.IN_SERVICE) {
                 inService.add(instance);
             } else if (instance.state().countsTowardsCapacity()) {
                 fixed += instance.weight();
+                fixedOnDemand += instance.purchaseOption() == PurchaseOption.ON_DEMAND ? instance.weight() : 0;
             }
         }
         inService.sort(INTERCHANGEABLE_LAST_JOINED_FIRST);
@@ -85,8 +106,16 @@ public final class ExactRelease {
             }
         }
         start[kinds] = inService.size();
-        CoverSolution kept = ExactCover.solve(
-                problem(inService, start, kinds, Math.max(0, desired - fixed)),
+        boolean[] isOnDemand = new boolean[kinds];
+        for (int k = 0; k < kinds; k++) {
+            isOnDemand[k] = inService.get(start[k]).purchaseOption() == PurchaseOption.ON_DEMAND;
+        }
+        long demand = Math.max(0, desired - fixed);
+        CoverSolution kept = SplitCover.solve(
+                problem(inService, start, kinds, demand),
+                isOnDemand,
+                Math.min(demand, Math.max(0, onDemand - fixedOnDemand)),
+                true,
                 ExactCover.DEFAULT_STEP_LIMIT,
                 new CoverWorkspace());
         List<String> released = new ArrayList<>();
@@ -111,6 +140,6 @@ public final class ExactRelease {
     }
 
     private static boolean interchangeable(Instance a, Instance b) {
-        return a.price().equals(b.price()) && a.weight() == b.weight();
+        return a.price().equals(b.price()) && a.weight() == b.weight() && a.purchaseOption() == b.purchaseOption();
     }
 }

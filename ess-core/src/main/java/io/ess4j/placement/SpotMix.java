@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param onDemandPercentAboveBase percent of the units above the base that are on-demand, 0 to 100
  * @param spotPools among how many of the cheapest instance types the spot instances are spread evenly, 1 or more
  * @param compensateWithOnDemand whether on-demand instances take the place of spot instances that cannot be had
+ * @param replaceExcessOnDemand whether on-demand capacity beyond the mix is replaced by spot instances once these can
+ *     be had; see {@link SpotCompensation#replaceExcess}
  * @param maxPrices the most that a spot instance of a type may cost, at most one limit a type; types without one have
  *     no limit
  */
@@ -28,6 +30,7 @@ public record SpotMix(
         int onDemandPercentAboveBase,
         int spotPools,
         boolean compensateWithOnDemand,
+        boolean replaceExcessOnDemand,
         List<MaxPrice> maxPrices) {
     /**
      * The most that a spot instance of a type may cost.
@@ -42,9 +45,9 @@ public record SpotMix(
         }
     }
 
-    private static final SpotMix ON_DEMAND_ONLY = new SpotMix(0, 100, 1, true, List.of());
-    private static final SpotMix SPOT_ONLY = new SpotMix(0, 0, 1, false, List.of());
-    private static final SpotMix SPOT_FIRST = new SpotMix(0, 0, 1, true, List.of());
+    private static final SpotMix ON_DEMAND_ONLY = new SpotMix(0, 100, 1, true, false, List.of());
+    private static final SpotMix SPOT_ONLY = new SpotMix(0, 0, 1, false, false, List.of());
+    private static final SpotMix SPOT_FIRST = new SpotMix(0, 0, 1, true, false, List.of());
 
     public SpotMix {
         maxPrices = List.copyOf(maxPrices);
@@ -106,6 +109,15 @@ public record SpotMix(
     }
 
     /**
+     * Whether the mix asks for both kinds, so that there is a ratio to keep when instances leave.
+     *
+     * @return true if the base is above 0 or the percentage between 0 and 100
+     */
+    public boolean isRatio() {
+        return onDemandPercentAboveBase < 100 && (onDemandBase > 0 || onDemandPercentAboveBase > 0);
+    }
+
+    /**
      * How many of a total of units are to be on-demand.
      *
      * @param total all units of the group that are on-demand or spot, 0 or more
@@ -158,6 +170,7 @@ public record SpotMix(
         private int onDemandPercentAboveBase;
         private int spotPools = 1;
         private boolean compensateWithOnDemand = true;
+        private boolean replaceExcessOnDemand;
         private final List<MaxPrice> maxPrices = new ArrayList<>();
 
         private Builder() {}
@@ -207,6 +220,17 @@ public record SpotMix(
         }
 
         /**
+         * Sets whether on-demand capacity beyond the mix is replaced by spot instances later. Off by default.
+         *
+         * @param replace true if it is
+         * @return this builder
+         */
+        public Builder replaceExcessOnDemand(boolean replace) {
+            replaceExcessOnDemand = replace;
+            return this;
+        }
+
+        /**
          * Limits what a spot instance of a type may cost.
          *
          * @param type the instance type
@@ -225,7 +249,13 @@ public record SpotMix(
          * @throws IllegalArgumentException if a part is out of range; all problems, one a line
          */
         public SpotMix build() {
-            return new SpotMix(onDemandBase, onDemandPercentAboveBase, spotPools, compensateWithOnDemand, maxPrices);
+            return new SpotMix(
+                    onDemandBase,
+                    onDemandPercentAboveBase,
+                    spotPools,
+                    compensateWithOnDemand,
+                    replaceExcessOnDemand,
+                    maxPrices);
         }
     }
 }

@@ -18,8 +18,6 @@ final class LeavingOrder {
     private final FleetColumns columns;
     private final StageKey[] keys;
     private final int eligibleStates;
-    private final int[] drop;
-    private final int[] shift;
     private final int usedKeys;
     private final int bits;
 
@@ -27,8 +25,8 @@ final class LeavingOrder {
         this.columns = FleetTable.of(request.fleet()).columns();
         this.keys = StageKeys.of(policy, request, ties);
         this.eligibleStates = eligibleStates(policy);
-        this.drop = new int[keys.length];
-        this.shift = new int[keys.length];
+        int[] drop = new int[keys.length];
+        int[] shift = new int[keys.length];
         int left = PREFIX_BITS;
         int used = 0;
         // A stage that must be cut short is the last one in the prefix, or a later one would overrule its lost bits.
@@ -45,7 +43,7 @@ final class LeavingOrder {
         this.usedKeys = used;
         this.bits = PREFIX_BITS - left;
         for (int i = 0; i < used; i++) {
-            shift[i] -= left;
+            keys[i].place(drop[i], shift[i] - left);
         }
     }
 
@@ -75,11 +73,20 @@ final class LeavingOrder {
         return bits;
     }
 
-    /** Writes the prefixes of some rows from {@code from} on, whether or not they may leave. */
-    void prefixes(long[] out, int from, int count) {
+    /** Adds the prefixes of some rows from {@code from} on, whether or not they may leave. */
+    void addPrefixes(long[] out, int from, int count) {
         for (int k = 0; k < usedKeys; k++) {
-            keys[k].write(out, from, count, drop[k], shift[k], k == 0 ? 0 : -1);
+            keys[k].addTo(out, from, count);
         }
+    }
+
+    /** The prefix of one row. */
+    long prefix(int row) {
+        long prefix = 0;
+        for (int k = 0; k < usedKeys; k++) {
+            prefix += keys[k].part(keys[k].of(row));
+        }
+        return prefix;
     }
 
     /** Compares two rows by the stages alone; 0 means that they are tied. */

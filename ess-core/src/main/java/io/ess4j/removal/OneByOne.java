@@ -1,28 +1,38 @@
 package io.ess4j.removal;
 
+import com.google.common.primitives.Ints;
 import io.ess4j.model.LifecycleState;
+import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.table.FleetColumns;
 import io.ess4j.model.table.FleetTable;
 import io.ess4j.model.table.Packed;
 import java.util.Arrays;
 
 /**
- * Removes rows one at a time from sorted queues, one for each zone: the way for unequal weights, where a row that is
- * too heavy for the goal is passed over. What does not fit now never fits later, so no queue is looked at twice. O(n
- * log n + k z).
+ * Removes rows one at a time from sorted queues, one for each zone: the way for unequal weights and for purchase
+ * options that are to keep a least capacity, where a row that does not fit is passed over. What does not fit now never
+ * fits later, so no queue is looked at twice. O(n log n + k z).
  */
 final class OneByOne {
     private static final LifecycleState[] STATES = LifecycleState.values();
+    private static final PurchaseOption[] OPTIONS = PurchaseOption.values();
 
     private final FleetTable table;
     private final LeavingOrder order;
     private final int[] counts;
     private final int[][] queues;
     private final int[] heads;
+    private final long[] spare;
 
-    OneByOne(FleetTable table, LeavingOrder order, RemovalScope scope) {
+    /**
+     * Queues of all rows that may leave, but for those in {@code gone}.
+     *
+     * @param spare how many units of each purchase option may leave
+     */
+    private OneByOne(FleetTable table, LeavingOrder order, RemovalScope scope, long[] gone, long[] spare) {
         this.table = table;
         this.order = order;
+        this.spare = spare;
         boolean byZone = scope == RemovalScope.LARGEST_ZONES;
         int zones = byZone ? table.zones().size() : 1;
         this.counts = new int[zones];
@@ -31,6 +41,9 @@ final class OneByOne {
         FleetColumns columns = table.columns();
         int[][] rows = new int[zones][table.size()];
         for (int row = 0; row < table.size(); row++) {
+            if (isIn(gone, row)) {
+                continue;
+            }
             int zone = byZone ? columns.zone()[row] : 0;
             counts[zone] += STATES[Packed.state(columns.packed()[row])].countsTowardsCapacity() ? 1 : 0;
             if (order.isEligible(row)) {
@@ -44,31 +57,78 @@ final class OneByOne {
         }
     }
 
-    /** The rows that leave, one bit each. */
-    long[] take(RemovalGoal goal) {
-        long[] leaving = new long[(table.size() + Long.SIZE - 1) / Long.SIZE];
-        long capacity = table.capacity();
-        for (int taken = 0; taken < goal.mostInstances() && capacity >= goal.whileAtLeast(); taken++) {
+    /**
+     * The rows that leave, in order. Rows whose purchase option has no capacity to spare leave only after all others.
+     */
+    static int[] take(FleetTable table, LeavingOrder order, RemovalRequest request) {
+        RemovalGoal goal = request.goal();
+        long[] gone = new long[(table.size() + Long.SIZE - 1) / Long.SIZE];
+        long[] spare = spare(table, request);
+        int[] first = new OneByOne(table, order, request.scope(), gone, spare).take(goal, table.capacity(), gone);
+        if (request.leastUnits().isEmpty()) {
+            return first;
+        }
+        long left = table.capacity();
+        for (int row : first) {
+            left -= table.columns().weight()[row];
+        }
+        Arrays.fill(spare, Long.MAX_VALUE);
+        RemovalGoal rest = goal.atMost(goal.mostInstances() - first.length);
+        int[] second = new OneByOne(table, order, request.scope(), gone, spare).take(rest, left, gone);
+        return Ints.concat(first, second);
+    }
+
+    /** The capacity of each purchase option above what is to be left of it. */
+    static long[] spare(FleetTable table, RemovalRequest request) {
+        long[] spare = new long[OPTIONS.length];
+        Arrays.fill(spare, Long.MAX_VALUE);
+        request.leastUnits().forEach((option, least) -> spare[option.ordinal()] = -least);
+        FleetColumns columns = table.columns();
+        for (int row = 0; row < table.size() && !request.leastUnits().isEmpty(); row++) {
+            int option = Packed.option(columns.packed()[row]);
+            boolean counts = STATES[Packed.state(columns.packed()[row])].countsTowardsCapacity();
+            spare[option] += counts && spare[option] != Long.MAX_VALUE ? columns.weight()[row] : 0;
+        }
+        return spare;
+    }
+
+    private int[] take(RemovalGoal goal, long total, long[] gone) {
+        int[] taken = new int[Math.min(goal.mostInstances(), table.size())];
+        int count = 0;
+        long capacity = total;
+        while (count < taken.length && capacity >= goal.whileAtLeast()) {
             int zone = next(capacity - goal.neverBelow());
             if (zone < 0) {
                 break;
             }
             int row = queues[zone][heads[zone]++];
             counts[zone]--;
-            capacity -= table.columns().weight()[row];
-            leaving[row >>> 6] |= 1L << row;
+            int weight = table.columns().weight()[row];
+            capacity -= weight;
+            int option = Packed.option(table.columns().packed()[row]);
+            spare[option] -= spare[option] == Long.MAX_VALUE ? 0 : weight;
+            gone[row >>> 6] |= 1L << row;
+            taken[count++] = row;
         }
-        return leaving;
+        return Arrays.copyOf(taken, count);
     }
 
-    /**
-     * The zone whose first row is next, among the largest zones that have a row of at most {@code mostWeight}; or -1.
-     */
+    private boolean fits(int row, long mostWeight) {
+        int weight = table.columns().weight()[row];
+        return weight <= mostWeight
+                && weight <= spare[Packed.option(table.columns().packed()[row])];
+    }
+
+    private static boolean isIn(long[] set, int row) {
+        return (set[row >>> 6] >>> row & 1) != 0;
+    }
+
+    /** The zone whose first row is next, among the largest zones that have a row that fits; or -1. */
     private int next(long mostWeight) {
         int best = -1;
         for (int zone = 0; zone < counts.length; zone++) {
             int[] queue = queues[zone];
-            while (heads[zone] < queue.length && table.columns().weight()[queue[heads[zone]]] > mostWeight) {
+            while (heads[zone] < queue.length && !fits(queue[heads[zone]], mostWeight)) {
                 heads[zone]++;
             }
             if (heads[zone] < queue.length && (best < 0 || isBefore(zone, best))) {
@@ -112,6 +172,8 @@ final class OneByOne {
     private OneByOne(FleetTable table, LeavingOrder order, int[] sorted) {
         this.table = table;
         this.order = order;
+        this.spare = new long[OPTIONS.length];
+        Arrays.fill(spare, Long.MAX_VALUE);
         int zones = table.zones().size();
         this.counts = new int[zones];
         this.heads = new int[zones];

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which instances leave. The plan itself is one bit per instance; the order of leaving, those that stay, and why, are
@@ -20,6 +21,7 @@ public final class RemovalPlan {
     private final LeavingOrder order;
     private final long[] leaving;
     private final int count;
+    private final int @Nullable [] sequence;
 
     /**
      * An instance that stays.
@@ -29,17 +31,37 @@ public final class RemovalPlan {
      */
     public record Kept(Instance instance, KeptReason reason) {}
 
+    /** A plan of rows in no order, one bit each. */
     RemovalPlan(RemovalPolicy policy, RemovalRequest request, LeavingOrder order, long[] leaving) {
+        this(policy, request, order, leaving, null);
+    }
+
+    private RemovalPlan(
+            RemovalPolicy policy,
+            RemovalRequest request,
+            LeavingOrder order,
+            long[] leaving,
+            int @Nullable [] sequence) {
         this.policy = policy;
         this.request = request;
         this.table = FleetTable.of(request.fleet());
         this.order = order;
         this.leaving = leaving;
+        this.sequence = sequence;
         int bits = 0;
         for (long word : leaving) {
             bits += Long.bitCount(word);
         }
         this.count = bits;
+    }
+
+    /** A plan of rows in the order in which they leave. */
+    static RemovalPlan ofSequence(RemovalPolicy policy, RemovalRequest request, LeavingOrder order, int[] rows) {
+        long[] leaving = new long[(request.fleet().size() + Long.SIZE - 1) / Long.SIZE];
+        for (int row : rows) {
+            leaving[row >>> 6] |= 1L << row;
+        }
+        return new RemovalPlan(policy, request, order, leaving, rows);
     }
 
     /**
@@ -89,7 +111,7 @@ public final class RemovalPlan {
      * @return an unmodifiable list, empty if nobody leaves
      */
     public List<Instance> removed() {
-        int[] rows = OneByOne.sequence(table, order, request.scope(), leaving, count);
+        int[] rows = sequence != null ? sequence : OneByOne.sequence(table, order, request.scope(), leaving, count);
         return Arrays.stream(rows).mapToObj(table::instance).toList();
     }
 

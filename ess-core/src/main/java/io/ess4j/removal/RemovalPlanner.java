@@ -3,7 +3,9 @@ package io.ess4j.removal;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
+import io.ess4j.model.table.FleetColumns;
 import io.ess4j.model.table.FleetTable;
+import io.ess4j.model.table.Packed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * {@code LARGEST_ZONES} with {@code OLDEST_INSTANCE} takes i-2, then i-1 (the zones are tied, and i-1 is the oldest),
  * then i-3.
  *
- * <p>Cost: O(n + z log n) for n instances in z zones if all weigh the same, whatever is removed; O(n log n + k z) for k
- * removals otherwise.
+ * <p>Cost: O(n + z log n) for n instances in z zones if all weigh the same and no mix is to be kept, whatever is
+ * removed; O(n log n + k z) for k removals otherwise.
  */
 public final class RemovalPlanner {
     private RemovalPlanner() {}
@@ -71,16 +73,14 @@ public final class RemovalPlanner {
     private static RemovalPlan decide(RemovalPolicy policy, RemovalRequest request, @Nullable RandomGenerator ties) {
         FleetTable table = FleetTable.of(request.fleet());
         LeavingOrder order = new LeavingOrder(policy, request, ties);
-        long[] leaving;
         if (table.isEmpty()) {
-            leaving = new long[0];
-        } else if (table.isEvenlyWeighted()) {
-            ZoneQuotas quotas = ZoneQuotas.of(table, order, request.scope(), count(table, request.goal()));
-            leaving = BucketSelection.select(table, order, quotas);
-        } else {
-            leaving = new OneByOne(table, order, request.scope()).take(request.goal());
+            return new RemovalPlan(policy, request, order, new long[0]);
         }
-        return new RemovalPlan(policy, request, order, leaving);
+        if (!table.isEvenlyWeighted() || !request.leastUnits().isEmpty()) {
+            return RemovalPlan.ofSequence(policy, request, order, OneByOne.take(table, order, request));
+        }
+        ZoneQuotas quotas = ZoneQuotas.of(table, order, request.scope(), count(table, request.goal()));
+        return new RemovalPlan(policy, request, order, CutSelection.select(table, order, quotas));
     }
 
     /** How many instances of one weight the goal allows to leave a fleet that is not empty. */
@@ -104,10 +104,7 @@ public final class RemovalPlanner {
     public static List<Instance> tied(RemovalPolicy policy, RemovalRequest request) {
         FleetTable table = FleetTable.of(request.fleet());
         RemovalGoal one = new RemovalGoal(1, 0, request.goal().neverBelow());
-        RemovalPlan plan = plan(
-                policy,
-                new RemovalRequest(
-                        table, one, request.scope(), request.basis(), request.now(), request.interruptions()));
+        RemovalPlan plan = plan(policy, request.toGoal(one));
         if (plan.count() == 0) {
             return List.of();
         }
@@ -117,14 +114,23 @@ public final class RemovalPlanner {
             first++;
         }
         long mostWeight = table.capacity() - one.neverBelow();
+        long[] spare = OneByOne.spare(table, request);
+        boolean mixKept = hasSpare(table, spare, first);
         List<Instance> tied = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
-            boolean candidate = order.isEligible(row) && table.columns().weight()[row] <= mostWeight;
+            boolean candidate = order.isEligible(row)
+                    && table.columns().weight()[row] <= mostWeight
+                    && hasSpare(table, spare, row) == mixKept;
             if (candidate && order.compareStages(first, row) == 0 && sameRank(request, table, first, row)) {
                 tied.add(table.instance(row));
             }
         }
         return List.copyOf(tied);
+    }
+
+    private static boolean hasSpare(FleetTable table, long[] spare, int row) {
+        FleetColumns columns = table.columns();
+        return columns.weight()[row] <= spare[Packed.option(columns.packed()[row])];
     }
 
     private static boolean sameRank(RemovalRequest request, FleetTable table, int first, int row) {

@@ -3,8 +3,10 @@ package io.ess4j.removal;
 import static java.util.Objects.requireNonNull;
 
 import io.ess4j.model.Fleet;
+import io.ess4j.model.PurchaseOption;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import java.util.Optional;
  * @param now the present time, for criteria that need it
  * @param interruptions when the provider takes instances back, by instance id; ids that the fleet does not have are
  *     passed over
+ * @param leastUnits how much capacity of a purchase option is to be left, 0 or more: instances that would bring theirs
+ *     below leave only after all others. Options without an entry may leave altogether
  */
 public record RemovalRequest(
         Fleet fleet,
@@ -26,7 +30,8 @@ public record RemovalRequest(
         RemovalScope scope,
         UnitBasis basis,
         Optional<Instant> now,
-        Map<String, Instant> interruptions) {
+        Map<String, Instant> interruptions,
+        Map<PurchaseOption, Long> leastUnits) {
     public RemovalRequest {
         requireNonNull(fleet, "fleet");
         requireNonNull(goal, "goal");
@@ -34,6 +39,14 @@ public record RemovalRequest(
         requireNonNull(basis, "basis");
         requireNonNull(now, "now");
         interruptions = Collections.unmodifiableMap(new LinkedHashMap<>(interruptions));
+        EnumMap<PurchaseOption, Long> least = new EnumMap<>(PurchaseOption.class);
+        leastUnits.forEach((option, units) -> {
+            if (units < 0) {
+                throw new IllegalArgumentException("leastUnits of " + option + " (" + units + ") must be >= 0");
+            }
+            least.put(option, units);
+        });
+        leastUnits = Collections.unmodifiableMap(least);
     }
 
     /**
@@ -44,7 +57,8 @@ public record RemovalRequest(
      * @return the request
      */
     public static RemovalRequest of(Fleet fleet, RemovalGoal goal) {
-        return new RemovalRequest(fleet, goal, RemovalScope.ALL, UnitBasis.WEIGHT, Optional.empty(), Map.of());
+        return new RemovalRequest(
+                fleet, goal, RemovalScope.ALL, UnitBasis.WEIGHT, Optional.empty(), Map.of(), Map.of());
     }
 
     /**
@@ -54,7 +68,7 @@ public record RemovalRequest(
      * @return a changed copy
      */
     public RemovalRequest within(RemovalScope value) {
-        return new RemovalRequest(fleet, goal, value, basis, now, interruptions);
+        return new RemovalRequest(fleet, goal, value, basis, now, interruptions, leastUnits);
     }
 
     /**
@@ -64,7 +78,7 @@ public record RemovalRequest(
      * @return a changed copy
      */
     public RemovalRequest pricedPer(UnitBasis value) {
-        return new RemovalRequest(fleet, goal, scope, value, now, interruptions);
+        return new RemovalRequest(fleet, goal, scope, value, now, interruptions, leastUnits);
     }
 
     /**
@@ -74,7 +88,7 @@ public record RemovalRequest(
      * @return a changed copy
      */
     public RemovalRequest at(Instant value) {
-        return new RemovalRequest(fleet, goal, scope, basis, Optional.of(value), interruptions);
+        return new RemovalRequest(fleet, goal, scope, basis, Optional.of(value), interruptions, leastUnits);
     }
 
     /**
@@ -84,6 +98,27 @@ public record RemovalRequest(
      * @return a changed copy
      */
     public RemovalRequest withInterruptions(Map<String, Instant> value) {
-        return new RemovalRequest(fleet, goal, scope, basis, now, value);
+        return new RemovalRequest(fleet, goal, scope, basis, now, value, leastUnits);
+    }
+
+    /**
+     * This request with a goal of its own.
+     *
+     * @param value how much is to go
+     * @return a changed copy
+     */
+    RemovalRequest toGoal(RemovalGoal value) {
+        return new RemovalRequest(fleet, value, scope, basis, now, interruptions, leastUnits);
+    }
+
+    /**
+     * This request with a capacity that is to be left of each purchase option, so that a mix is kept.
+     *
+     * @param value capacity units, 0 or more, by purchase option
+     * @return a changed copy
+     * @throws IllegalArgumentException if a capacity is negative
+     */
+    public RemovalRequest withLeastUnits(Map<PurchaseOption, Long> value) {
+        return new RemovalRequest(fleet, goal, scope, basis, now, interruptions, value);
     }
 }

@@ -7,31 +7,32 @@ final class RowSelection {
     private RowSelection() {}
 
     /**
-     * Moves the {@code keep} first rows of {@code rows[from, to)} to its front, in any order; expected O(to - from).
+     * Moves the {@code keep} first rows of {@code rows[from, to)} to its front, in any order, and their prefixes with
+     * them; expected O(to - from).
      */
-    static void select(int[] rows, int from, int to, int keep, LeavingOrder order) {
+    static void select(int[] rows, long[] prefixes, int from, int to, int keep, LeavingOrder order) {
         int low = from;
         int high = to;
         int cut = from + keep;
         while (cut > low && cut < high) {
-            if (high - low <= SMALL) {
-                insertionSort(rows, low, high, order);
-                return;
-            }
-            int pivot = medianOfThree(rows, low, high, order);
+            int middle = medianOfThree(rows, prefixes, low, high, order);
+            int pivot = rows[middle];
+            long pivotPrefix = prefixes[middle];
             int i = low - 1;
             int j = high;
             while (true) {
                 do {
                     i++;
-                } while (order.compare(rows[i], pivot) < 0);
+                } while (prefixes[i] < pivotPrefix
+                        || (prefixes[i] == pivotPrefix && order.compare(rows[i], pivot) < 0));
                 do {
                     j--;
-                } while (order.compare(rows[j], pivot) > 0);
+                } while (prefixes[j] > pivotPrefix
+                        || (prefixes[j] == pivotPrefix && order.compare(rows[j], pivot) > 0));
                 if (i >= j) {
                     break;
                 }
-                swap(rows, i, j);
+                swap(rows, prefixes, i, j);
             }
             // rows[low..j] <= pivot <= rows[j+1..high)
             if (cut <= j + 1) {
@@ -42,19 +43,25 @@ final class RowSelection {
         }
     }
 
-    private static int medianOfThree(int[] rows, int low, int high, LeavingOrder order) {
-        int a = rows[low];
-        int b = rows[(low + high - 1) >>> 1];
-        int c = rows[high - 1];
-        if (order.compare(a, b) > 0) {
+    /** The position of the middle one of the first, the middle and the last row; never that of the greatest. */
+    private static int medianOfThree(int[] rows, long[] prefixes, int low, int high, LeavingOrder order) {
+        int a = low;
+        int b = (low + high - 1) >>> 1;
+        int c = high - 1;
+        if (isAfter(rows, prefixes, a, b, order)) {
             int t = a;
             a = b;
             b = t;
         }
-        if (order.compare(b, c) <= 0) {
+        if (!isAfter(rows, prefixes, b, c, order)) {
             return b;
         }
-        return order.compare(a, c) > 0 ? a : c;
+        return isAfter(rows, prefixes, a, c, order) ? a : c;
+    }
+
+    /** Whether the row at {@code a} leaves after the one at {@code b}. */
+    static boolean isAfter(int[] rows, long[] prefixes, int a, int b, LeavingOrder order) {
+        return prefixes[a] != prefixes[b] ? prefixes[a] > prefixes[b] : order.compare(rows[a], rows[b]) > 0;
     }
 
     /** Sorts {@code rows[from, to)} in the order of leaving. */
@@ -93,9 +100,12 @@ final class RowSelection {
         }
     }
 
-    private static void swap(int[] rows, int i, int j) {
-        int t = rows[i];
+    static void swap(int[] rows, long[] prefixes, int i, int j) {
+        int row = rows[i];
         rows[i] = rows[j];
-        rows[j] = t;
+        rows[j] = row;
+        long prefix = prefixes[i];
+        prefixes[i] = prefixes[j];
+        prefixes[j] = prefix;
     }
 }

@@ -1,5 +1,6 @@
 package io.ess4j.removal;
 
+import com.google.common.primitives.Ints;
 import java.util.Arrays;
 
 /**
@@ -12,6 +13,11 @@ abstract class StageKey {
 
     final long greatest;
 
+    /** How the value goes into the prefix: without its low {@code drop} bits, or moved left by {@code shift}. */
+    private int drop;
+
+    private int shift;
+
     StageKey(long least, long greatest) {
         this.least = least;
         this.greatest = greatest;
@@ -19,11 +25,35 @@ abstract class StageKey {
 
     abstract long of(int row);
 
-    /**
-     * Writes {@code (value - least) >>> drop << shift} of each row from {@code from} on to {@code out}, added to what
-     * {@code out} holds and {@code keep} lets through (all bits or none).
-     */
-    abstract void write(long[] out, int from, int count, int drop, int shift, long keep);
+    /** Adds the part of the prefix of each row from {@code from} on to {@code out}. */
+    abstract void addTo(long[] out, int from, int count);
+
+    /** Says where the value lies in the prefix; at most one of both is not 0. */
+    void place(int bitsToDrop, int bitsToShift) {
+        drop = bitsToDrop;
+        shift = bitsToShift;
+    }
+
+    /** The part of the prefix that stands for a value. */
+    final long part(long value) {
+        return (value - least) >>> drop << shift;
+    }
+
+    /** Adds the parts of those values, one for each row. */
+    final void addParts(long[] values, long[] out, int from, int count) {
+        long base = least;
+        if (shift == 0 && drop == 0) {
+            for (int i = 0; i < count; i++) {
+                out[i] += values[from + i] - base;
+            }
+            return;
+        }
+        int right = drop;
+        int left = shift;
+        for (int i = 0; i < count; i++) {
+            out[i] += (values[from + i] - base) >>> right << left;
+        }
+    }
 
     /** How many bits the distance from the least to the greatest value needs. */
     final int bits() {
@@ -45,10 +75,8 @@ abstract class StageKey {
         }
 
         @Override
-        void write(long[] out, int from, int count, int drop, int shift, long keep) {
-            for (int i = 0; i < count; i++) {
-                out[i] = (out[i] & keep) + (((joined[from + i] - least) >>> drop) << shift);
-            }
+        void addTo(long[] out, int from, int count) {
+            addParts(joined, out, from, count);
         }
     }
 
@@ -67,9 +95,9 @@ abstract class StageKey {
         }
 
         @Override
-        void write(long[] out, int from, int count, int drop, int shift, long keep) {
+        void addTo(long[] out, int from, int count) {
             for (int i = 0; i < count; i++) {
-                out[i] = (out[i] & keep) + (((-joined[from + i] - least) >>> drop) << shift);
+                out[i] += part(-joined[from + i]);
             }
         }
     }
@@ -78,10 +106,11 @@ abstract class StageKey {
     static final class ByEntry extends StageKey {
         private final int[] entry;
         private final int[] rank;
+        private long[] part = {};
 
         /** The last element of {@code rank} is the rank of rows without an entry. */
         ByEntry(int[] entry, int[] rank) {
-            super(0, Arrays.stream(rank).max().orElse(0));
+            super(0, Ints.max(rank));
             this.entry = entry;
             this.rank = rank;
         }
@@ -92,10 +121,20 @@ abstract class StageKey {
         }
 
         @Override
-        void write(long[] out, int from, int count, int drop, int shift, long keep) {
+        void addTo(long[] out, int from, int count) {
+            long[] parts = part;
             for (int i = 0; i < count; i++) {
-                int e = entry[from + i];
-                out[i] = (out[i] & keep) + (((long) rank[e < 0 ? rank.length - 1 : e] >>> drop) << shift);
+                out[i] += parts[entry[from + i] + 1];
+            }
+        }
+
+        @Override
+        void place(int bitsToDrop, int bitsToShift) {
+            super.place(bitsToDrop, bitsToShift);
+            part = new long[rank.length];
+            part[0] = part(rank[rank.length - 1]);
+            for (int e = 1; e < part.length; e++) {
+                part[e] = part(rank[e - 1]);
             }
         }
     }
@@ -117,10 +156,8 @@ abstract class StageKey {
         }
 
         @Override
-        void write(long[] out, int from, int count, int drop, int shift, long keep) {
-            for (int i = 0; i < count; i++) {
-                out[i] = (out[i] & keep) + (((value[from + i] - least) >>> drop) << shift);
-            }
+        void addTo(long[] out, int from, int count) {
+            addParts(value, out, from, count);
         }
     }
 }

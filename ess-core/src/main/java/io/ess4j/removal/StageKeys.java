@@ -95,13 +95,16 @@ final class StageKeys {
     /** Equal sources get equal ranks; rows without a source come last. */
     private StageKey bySource(Comparator<ConfigurationSource> order) {
         List<ConfigurationSource> sources = table.sources();
-        Integer[] sorted = IntStream.range(0, sources.size()).boxed().toArray(Integer[]::new);
-        Arrays.sort(sorted, Comparator.comparing(sources::get, order));
+        List<Integer> sorted = new ArrayList<>(sources.size());
+        for (int i = 0; i < sources.size(); i++) {
+            sorted.add(i);
+        }
+        sorted.sort((a, b) -> order.compare(sources.get(a), sources.get(b)));
         int[] rank = new int[sources.size() + 1];
         int next = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            boolean same = i > 0 && order.compare(sources.get(sorted[i - 1]), sources.get(sorted[i])) == 0;
-            rank[sorted[i]] = same ? next - 1 : next++;
+        for (int i = 0; i < sorted.size(); i++) {
+            boolean same = i > 0 && order.compare(sources.get(sorted.get(i - 1)), sources.get(sorted.get(i))) == 0;
+            rank[sorted.get(i)] = same ? next - 1 : next++;
         }
         rank[sources.size()] = next;
         return new StageKey.ByEntry(columns.source(), rank);

@@ -23,7 +23,10 @@ final class ZoneQuotas {
     /** How many of the tied zones lose one more. */
     final int extra;
 
-    private ZoneQuotas(int[] base, boolean[] tied, int extra) {
+    private final int[] eligible;
+
+    private ZoneQuotas(int[] base, boolean[] tied, int extra, int[] eligible) {
+        this.eligible = eligible;
         this.base = base;
         this.tied = tied;
         this.extra = extra;
@@ -34,23 +37,26 @@ final class ZoneQuotas {
         int zones = table.zones().size();
         int[] counts = new int[zones];
         int[] floors = new int[zones];
-        int eligible = 0;
+        int[] eligible = new int[zones];
+        int allEligible = 0;
         for (int zone = 0; zone < zones; zone++) {
             for (LifecycleState state : STATES) {
                 int count = state.countsTowardsCapacity() ? table.count(zone, state.ordinal()) : 0;
                 counts[zone] += count;
                 floors[zone] += order.isEligibleState(state.ordinal()) ? 0 : count;
             }
-            eligible += counts[zone] - floors[zone];
+            eligible[zone] = counts[zone] - floors[zone];
+            allEligible += eligible[zone];
         }
         if (scope != RemovalScope.LARGEST_ZONES) {
-            return new ZoneQuotas(new int[] {Math.min(amount, eligible)}, new boolean[1], 0);
+            return new ZoneQuotas(
+                    new int[] {Math.min(amount, allEligible)}, new boolean[1], 0, new int[] {allEligible});
         }
-        return split(counts, floors, ZoneBalancer.removals(counts, floors, amount));
+        return split(counts, floors, ZoneBalancer.removals(counts, floors, amount), eligible);
     }
 
     /** Takes the incomplete round back out of losses that gave it to the first of the tied zones. */
-    private static ZoneQuotas split(int[] counts, int[] floors, int[] losses) {
+    private static ZoneQuotas split(int[] counts, int[] floors, int[] losses, int[] eligible) {
         int zones = counts.length;
         int level = -1;
         for (int zone = 0; zone < zones; zone++) {
@@ -69,11 +75,16 @@ final class ZoneQuotas {
                 tied[zone] = after == level && after > floors[zone];
             }
         }
-        return new ZoneQuotas(losses, extra == 0 ? new boolean[zones] : tied, extra);
+        return new ZoneQuotas(losses, extra == 0 ? new boolean[zones] : tied, extra, eligible);
     }
 
     int zones() {
         return base.length;
+    }
+
+    /** How many rows of a zone may leave. */
+    int eligible(int zone) {
+        return eligible[zone];
     }
 
     /** How many rows of a zone have to be known in order. */

@@ -15,4 +15,10 @@ public record RuleOutcome(long wanted, RuleReason reason) {
             throw new IllegalArgumentException("wanted (" + wanted + ") must be >= 0");
         }
     }
+
+    /** What a rule without a metric wants: adds, removes, or nothing. */
+    static RuleOutcome change(long now, long wanted) {
+        RuleReason reason = wanted > now ? RuleReason.ADDS : wanted < now ? RuleReason.REMOVES : RuleReason.NO_CHANGE;
+        return new RuleOutcome(wanted, reason);
+    }
 }

@@ -2,14 +2,12 @@ package io.ess4j.rule;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A rule that changes capacity by a fixed number or percentage, or sets it (contract section 9).
+ * A rule that changes capacity by a fixed number or percentage, or sets it (guide map C-9-1 to C-9-5).
  *
  * <p>A percentage is rounded half up on the size of the change: 25 % of 10 is 2.5 and becomes 3, -25 % becomes -3. With
  * a least magnitude, a smaller change is enlarged to it: 10 % of 3 with a least magnitude of 2 adds 2.
@@ -24,20 +22,12 @@ import java.util.OptionalInt;
 public record SimpleRule(
         String name, AdjustmentType type, int value, OptionalInt leastMagnitude, Optional<Duration> cooldown)
         implements ScalingRule {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     public SimpleRule {
         RuleChecks.name(name);
         requireNonNull(type, "type").check(value);
         requireNonNull(leastMagnitude, "leastMagnitude");
         requireNonNull(cooldown, "cooldown").ifPresent(c -> RuleChecks.seconds("cooldown", c));
-        if (leastMagnitude.isPresent() && type != AdjustmentType.PERCENT) {
-            throw new IllegalArgumentException("leastMagnitude (" + leastMagnitude.getAsInt()
-                    + ") must be given for adjustments of type PERCENT only, but the type is " + type);
-        }
-        if (leastMagnitude.isPresent() && leastMagnitude.getAsInt() < 1) {
-            throw new IllegalArgumentException("leastMagnitude (" + leastMagnitude.getAsInt() + ") must be >= 1");
-        }
+        type.check(leastMagnitude);
     }
 
     /**
@@ -77,21 +67,7 @@ public record SimpleRule(
 
     @Override
     public RuleOutcome evaluate(RuleInput input) {
-        long now = input.total();
-        long wanted = Math.max(0, type == AdjustmentType.TOTAL ? value : Math.addExact(now, change(now)));
-        RuleReason reason = wanted > now ? RuleReason.ADDS : wanted < now ? RuleReason.REMOVES : RuleReason.NO_CHANGE;
-        return new RuleOutcome(wanted, reason);
-    }
-
-    private long change(long total) {
-        if (type == AdjustmentType.QUANTITY) {
-            return value;
-        }
-        long size = BigDecimal.valueOf(total)
-                .multiply(BigDecimal.valueOf(Math.abs((long) value)))
-                .divide(HUNDRED, 0, RoundingMode.HALF_UP)
-                .longValueExact();
-        long enlarged = Math.max(size, leastMagnitude.orElse(0));
-        return Integer.signum(value) * enlarged;
+        long wanted = type.wanted(input.total(), value, leastMagnitude);
+        return RuleOutcome.change(input.total(), wanted);
     }
 }

@@ -7,14 +7,14 @@ import java.math.RoundingMode;
 import java.time.Duration;
 
 /**
- * A rule that keeps a utilisation-like metric at or under a target (contract section 9).
+ * A rule that keeps a utilisation-like metric at or under a target (guide map C-9-10 to C-9-14).
  *
  * <p>With {@code n} units reporting a metric {@code m} and a target {@code t}, the load needs {@code ceil(n * m / t)}
  * units. Target 50: 4 units at 80 need 7, 10 units at 20 need 4. The rule scales out when that exceeds all capacity
  * that is there, warming capacity included. It scales in only when {@code m < t * (100 - margin) / 100} and nothing is
  * warming up; the metric expected afterwards is at or under the target, so a constant load never makes the rule flap.
  * One reporting unit always stays, since an empty group reports nothing. The published documents state no formula; this
- * is the ruling of the contract.
+ * is this library's ruling.
  *
  * @param name the name of the rule
  * @param target the value to keep: above 0, at most three decimals

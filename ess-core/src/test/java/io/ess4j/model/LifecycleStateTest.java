@@ -28,7 +28,7 @@ class LifecycleStateTest {
             case PROTECTED -> EnumSet.of(IN_SERVICE, REMOVING);
             case STANDBY -> EnumSet.of(IN_SERVICE, REMOVING);
             case STOPPED -> EnumSet.of(PENDING);
-            case REMOVING -> EnumSet.of(REMOVING_WAIT);
+            case REMOVING -> EnumSet.of(REMOVING_WAIT, STOPPED, IN_SERVICE);
             case REMOVING_WAIT -> EnumSet.of(REMOVING, IN_SERVICE);
         };
         assertThat(from.successors()).containsExactlyInAnyOrderElementsOf(expected);

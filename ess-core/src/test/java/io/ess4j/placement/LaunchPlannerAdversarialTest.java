@@ -130,7 +130,7 @@ class LaunchPlannerAdversarialTest {
                         catalog, List.of(Zone.of("z0"), Zone.of("z0")), Weights.unweighted(List.of(TYPE))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("zones [z0, z0] must name each zone only once");
-        assertThatThrownBy(() -> new SpotMix(-1, 101, 0, true, List.of()))
+        assertThatThrownBy(() -> new SpotMix(-1, 101, 0, true, false, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""
                         onDemandBase (-1) must be >= 0

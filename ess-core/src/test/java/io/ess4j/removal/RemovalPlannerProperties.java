@@ -7,13 +7,16 @@ import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Price;
+import io.ess4j.model.PurchaseOption;
 import io.ess4j.testing.Generators;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,6 +26,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 /** The planner against the documented procedure: one removal at a time over plain lists, everything looked at anew. */
 class RemovalPlannerProperties {
@@ -122,22 +126,44 @@ class RemovalPlannerProperties {
                                     .count())
                             .reversed();
             };
-            Instance victim = Collections.min(candidates, scope.thenComparing(order));
+            List<Instance> spared = candidates.stream()
+                    .filter(i -> units(counted, i.purchaseOption()) - i.weight()
+                            >= request.leastUnits().getOrDefault(i.purchaseOption(), Long.MIN_VALUE))
+                    .toList();
+            Instance victim = Collections.min(spared.isEmpty() ? candidates : spared, scope.thenComparing(order));
             gone.add(victim.id());
             left.remove(victim);
         }
         return gone;
     }
 
+    private static long units(List<Instance> instances, PurchaseOption option) {
+        return instances.stream()
+                .filter(i -> i.purchaseOption() == option)
+                .mapToLong(Instance::weight)
+                .sum();
+    }
+
     private static void check(
             List<Instance> rows, RemovalPolicy policy, RemovalScope scope, UnitBasis basis, RemovalGoal goal) {
+        check(rows, policy, scope, basis, goal, Map.of());
+    }
+
+    private static void check(
+            List<Instance> rows,
+            RemovalPolicy policy,
+            RemovalScope scope,
+            UnitBasis basis,
+            RemovalGoal goal,
+            Map<PurchaseOption, Long> leastUnits) {
         List<Instance> priced = rows.stream()
                 .map(i -> withPrice(i, new Price(i.price().nanosPerHour() / 1_000_000_000L)))
                 .toList();
         RemovalRequest request = RemovalRequest.of(Fleet.of(priced), goal)
                 .within(scope)
                 .pricedPer(basis)
-                .at(Generators.MONDAY.plusSeconds(7000));
+                .at(Generators.MONDAY.plusSeconds(7000))
+                .withLeastUnits(leastUnits);
         RemovalPlan plan = RemovalPlanner.plan(policy, request);
 
         assertThat(plan.removed()).extracting(Instance::id).containsExactlyElementsOf(oneByOne(policy, request));
@@ -185,6 +211,27 @@ class RemovalPlannerProperties {
         check(rows, policy, scope, UnitBasis.WEIGHT, new RemovalGoal(most, whileAtLeast, neverBelow));
     }
 
+    /** A mix is kept as long as others can leave, whatever the weights. */
+    @Property
+    void equalsOneAtATimeWhenAMixIsKept(
+            @ForAll("rosters") List<Instance> rows,
+            @ForAll("policies") RemovalPolicy policy,
+            @ForAll RemovalScope scope,
+            @ForAll @IntRange(max = 30) int most,
+            @ForAll @IntRange(max = 60) int whileAtLeast,
+            @ForAll @IntRange(max = 60) int neverBelow,
+            @ForAll @LongRange(min = -1, max = 40) long onDemand,
+            @ForAll @LongRange(min = -1, max = 40) long spot) {
+        Map<PurchaseOption, Long> least = new EnumMap<>(PurchaseOption.class);
+        if (onDemand >= 0) {
+            least.put(PurchaseOption.ON_DEMAND, onDemand);
+        }
+        if (spot >= 0) {
+            least.put(PurchaseOption.SPOT, spot);
+        }
+        check(rows, policy, scope, UnitBasis.WEIGHT, new RemovalGoal(most, whileAtLeast, neverBelow), least);
+    }
+
     @Property
     void doesNotDependOnTheOrderOfTheFleet(
             @ForAll("rosters") List<Instance> rows,
@@ -227,7 +274,8 @@ class RemovalPlannerProperties {
             @ForAll long seed) {
         RemovalRequest request = RemovalRequest.of(Fleet.of(rows), RemovalGoal.count(1))
                 .within(scope)
-                .at(Generators.MONDAY);
+                .at(Generators.MONDAY)
+                .withLeastUnits(Map.of(PurchaseOption.ON_DEMAND, seed & 31));
         List<Instance> tied = RemovalPlanner.tied(policy, request);
         List<Instance> drawn =
                 RemovalPlanner.plan(policy, request, new Random(seed)).removed();

@@ -10,24 +10,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The formulas of contract section 9. */
+/** The formulas of guide map C-9-1 to C-9-5. */
 class SimpleRuleTest {
     @ParameterizedTest(name = "{0}: {1} {2} (least {3}) on {4} wants {5}")
     @CsvSource({
         // source, type, value, least magnitude (0: none), total, wanted, reason
-        "section 9 +25 % of 10,        PERCENT,  25, 0, 10, 13, ADDS",
-        "section 9 -25 % of 10,        PERCENT, -25, 0, 10,  7, REMOVES",
-        "section 9 least magnitude,    PERCENT,  10, 2,  3,  5, ADDS",
-        "section 9 rounds to nothing,  PERCENT,  10, 0,  3,  3, NO_CHANGE",
+        "C-9 +25 % of 10,        PERCENT,  25, 0, 10, 13, ADDS",
+        "C-9 -25 % of 10,        PERCENT, -25, 0, 10,  7, REMOVES",
+        "C-9 least magnitude,    PERCENT,  10, 2,  3,  5, ADDS",
+        "C-9 rounds to nothing,  PERCENT,  10, 0,  3,  3, NO_CHANGE",
         "peers A11,                    PERCENT,  25, 2,  4,  6, ADDS",
         "least magnitude going down,   PERCENT, -10, 2,  9,  7, REMOVES",
         "least magnitude of nothing,   PERCENT,   0, 2,  9,  9, NO_CHANGE",
         "all of it,                    PERCENT,-100, 0,  9,  0, REMOVES",
-        "section 2 before clamping,    QUANTITY,  3, 0,  2,  5, ADDS",
+        "C-2 before clamping,    QUANTITY,  3, 0,  2,  5, ADDS",
         "never below zero,             QUANTITY, -5, 0,  3,  0, REMOVES",
         "peers E7,                     TOTAL,     2, 0,  1,  2, ADDS",
         "zero is a value,              TOTAL,     0, 0,  1,  0, REMOVES",
-        "same,                         TOTAL,     4, 0,  4,  4, NO_CHANGE"
+        "same,                         TOTAL,     4, 0,  4,  4, NO_CHANGE",
+        "peers A7 12.7 becomes 12,     PERCENT_TOWARD_ZERO, 127, 0,  10,  22, ADDS",
+        "peers A7 .67 becomes 1,       PERCENT_TOWARD_ZERO,  67, 0,   1,   2, ADDS",
+        "peers A7 -.58 becomes -1,     PERCENT_TOWARD_ZERO, -58, 0,   1,   0, REMOVES",
+        "peers A7 -6.67 becomes -6,    PERCENT_TOWARD_ZERO, -67, 0,  10,   4, REMOVES",
+        "peers A10 ten percent of 10,  PERCENT_TOWARD_ZERO,  10, 0,  10,  11, ADDS",
+        "peers A11 as AWS rounds,      PERCENT_TOWARD_ZERO,  25, 2,   4,   6, ADDS",
+        "nothing of nothing,           PERCENT_TOWARD_ZERO,  10, 0,   0,   0, NO_CHANGE",
+        "no percent is no change,      PERCENT_TOWARD_ZERO,   0, 0,   7,   7, NO_CHANGE"
     })
     void wantsTheDocumentedCapacity(
             String source, AdjustmentType type, int value, int least, long total, long wanted, RuleReason reason) {

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,9 @@ public final class FleetTable extends Fleet {
     private final List<Zone> zones;
     private final List<InstanceType> types;
     private final List<ConfigurationSource> sources;
+    // Looked up by key only; the order of hashing is never seen.
+    private final Map<Zone, Integer> zoneIndex;
+    private final Map<InstanceType, Integer> typeIndex;
     private final int[] countByZoneAndState;
     private final int[] countByType;
     private final long[] capacityByState;
@@ -47,6 +52,8 @@ public final class FleetTable extends Fleet {
         this.zones = zones;
         this.types = types;
         this.sources = sources;
+        this.zoneIndex = positions(zones);
+        this.typeIndex = positions(types);
         this.countByZoneAndState = new int[zones.size() * STATES.length];
         this.countByType = new int[types.size()];
         this.capacityByState = new long[STATES.length];
@@ -66,6 +73,14 @@ public final class FleetTable extends Fleet {
         this.evenlyWeighted = differences == 0;
         this.earliestJoin = earliest;
         this.latestJoin = latest;
+    }
+
+    private static <K> Map<K, Integer> positions(List<K> keys) {
+        Map<K, Integer> positions = new HashMap<>();
+        for (K key : keys) {
+            positions.put(key, positions.size());
+        }
+        return positions;
     }
 
     /**
@@ -210,7 +225,7 @@ public final class FleetTable extends Fleet {
 
     @Override
     public int count(Zone zone) {
-        int index = zones.indexOf(zone);
+        int index = zoneIndex.getOrDefault(zone, -1);
         int count = 0;
         for (int state = 0; index >= 0 && state < STATES.length; state++) {
             count += countByZoneAndState[index * STATES.length + state];
@@ -220,13 +235,13 @@ public final class FleetTable extends Fleet {
 
     @Override
     public int count(Zone zone, LifecycleState state) {
-        int index = zones.indexOf(zone);
+        int index = zoneIndex.getOrDefault(zone, -1);
         return index < 0 ? 0 : countByZoneAndState[index * STATES.length + state.ordinal()];
     }
 
     @Override
     public int count(InstanceType type) {
-        int index = types.indexOf(type);
+        int index = typeIndex.getOrDefault(type, -1);
         return index < 0 ? 0 : countByType[index];
     }
 

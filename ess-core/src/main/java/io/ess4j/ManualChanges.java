@@ -1,0 +1,90 @@
+package io.ess4j;
+
+import io.ess4j.model.Instance;
+import io.ess4j.model.LifecycleState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Plans what somebody asked for by name: instances that join, and instances that leave (guide map C-13-1, C-14-2). */
+final class ManualChanges {
+    private ManualChanges() {}
+
+    static ScalingPlan attach(ScalingGroup group, GroupState state, Trigger.Attach attach, Instant now) {
+        Map<String, Instance> present =
+                byId(state, attach.instances().stream().map(Instance::id).toList());
+        List<Instance> joining = new ArrayList<>();
+        for (Instance instance : attach.instances()) {
+            Instance known = present.get(instance.id());
+            if (known != null && known.state() != LifecycleState.STOPPED) {
+                return rejected(group, state, attach, now, Rejection.ALREADY_IN_GROUP);
+            }
+            Instance base = known == null ? instance : known;
+            joining.add(base.joining(now));
+        }
+        long units = joining.stream().mapToLong(Instance::weight).sum();
+        if (state.fleet().capacity() + units > state.limits().max()) {
+            return rejected(group, state, attach, now, Rejection.ABOVE_MAXIMUM);
+        }
+        return ScalingPlan.of(group, state, attach, now, new Decision.AsRequested())
+                .withCapacity(state.limits(), moved(state, units))
+                .withAttached(joining);
+    }
+
+    static ScalingPlan remove(ScalingGroup group, GroupState state, Trigger.Remove remove, Instant now) {
+        Map<String, Instance> present = byId(state, remove.ids());
+        List<Instance> leaving = new ArrayList<>();
+        long units = 0;
+        for (String id : remove.ids()) {
+            Instance instance = present.get(id);
+            if (instance == null || isLeaving(instance)) {
+                return rejected(group, state, remove, now, Rejection.NOT_IN_GROUP);
+            }
+            if (instance.state() == LifecycleState.PROTECTED && !remove.evenProtected()) {
+                return rejected(group, state, remove, now, Rejection.PROTECTED);
+            }
+            leaving.add(instance);
+            units += instance.state().countsTowardsCapacity() ? instance.weight() : 0;
+        }
+        if (units > 0 && state.fleet().capacity() - units < state.limits().min()) {
+            return rejected(group, state, remove, now, Rejection.BELOW_MINIMUM);
+        }
+        return ScalingPlan.of(group, state, remove, now, new Decision.AsRequested())
+                .withCapacity(state.limits(), remove.decreaseDesired() ? moved(state, -units) : state.desired())
+                .withDepartures(new Departures(leaving, false));
+    }
+
+    private static boolean isLeaving(Instance instance) {
+        return !instance.state().countsTowardsCapacity() && instance.state() != LifecycleState.STOPPED;
+    }
+
+    /** The desired capacity moved by some units, within the limits; absent in a group without one. */
+    private static OptionalInt moved(GroupState state, long units) {
+        return state.desired().isPresent()
+                ? OptionalInt.of(state.limits().clamp(state.desired().getAsInt() + units))
+                : OptionalInt.empty();
+    }
+
+    /** Those of the named instances that the group has; O(n). */
+    private static Map<String, Instance> byId(GroupState state, List<String> ids) {
+        // Looked up by key only; the order of hashing is never seen.
+        Map<String, Instance> found = new HashMap<>();
+        List<String> wanted = ids.stream().sorted().toList();
+        for (int row = 0; row < state.fleet().size(); row++) {
+            String id = state.fleet().id(row);
+            if (Collections.binarySearch(wanted, id) >= 0) {
+                found.put(id, state.fleet().instance(row));
+            }
+        }
+        return found;
+    }
+
+    private static ScalingPlan rejected(
+            ScalingGroup group, GroupState state, Trigger trigger, Instant now, Rejection why) {
+        return ScalingPlan.of(group, state, trigger, now, new Decision.Rejected(why));
+    }
+}

@@ -1,0 +1,70 @@
+package io.ess4j.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import io.ess4j.model.Instance;
+import java.util.List;
+
+/**
+ * What a request by hand does to each of the instances it names.
+ *
+ * @param changes instances that change, in the order of the request
+ * @param refused ids that do not, in the order of the request
+ */
+public record ChangePlan(List<Change> changes, List<Refused> refused) {
+    /** Why an instance is refused. */
+    public enum Reason {
+        /** The group has no instance of that id. */
+        NOT_IN_GROUP,
+        /** The id was given before. */
+        GIVEN_TWICE,
+        /** The instance is in a state in which the request means nothing. */
+        WRONG_STATE,
+        /** It is protected: unprotect it first, or force the request (guide map C-19-5). */
+        PROTECTED
+    }
+
+    /**
+     * An instance that changes.
+     *
+     * @param after the instance with its new state
+     * @param steps what is to be done for it, in order
+     */
+    public record Change(Instance after, List<LifecycleStep> steps) {
+        public Change {
+            requireNonNull(after, "after");
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * An id that is refused.
+     *
+     * @param id the id
+     * @param reason why
+     */
+    public record Refused(String id, Reason reason) {}
+
+    public ChangePlan {
+        changes = List.copyOf(changes);
+        refused = List.copyOf(refused);
+    }
+
+    /**
+     * Whether every id was accepted. A request that does not ignore invalid instances is refused as a whole otherwise.
+     *
+     * @return true if none was refused
+     */
+    public boolean isComplete() {
+        return refused.isEmpty();
+    }
+
+    /**
+     * The capacity of the instances that change.
+     *
+     * @return the sum of their weights
+     */
+    public long capacity() {
+        return changes.stream().mapToLong(c -> c.after().weight()).sum();
+    }
+}

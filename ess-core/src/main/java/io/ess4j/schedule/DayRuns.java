@@ -1,0 +1,34 @@
+package io.ess4j.schedule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** Finds the next of the days on which a task runs at the launch's time of day. */
+final class DayRuns {
+    /** No kind of recurrence pauses longer: the 31st of January, in a year whose next 31st is in March. */
+    private static final int MOST_DAYS = 63;
+
+    private DayRuns() {}
+
+    /** The first run after a moment and not before the launch; the filter sees the launch's day and a later one. */
+    static Optional<Instant> next(
+            Instant launch, ZoneId zone, Instant after, BiPredicate<LocalDate, LocalDate> runsOn) {
+        Moments.check("launch", launch);
+        Moments.check("after", after);
+        LocalDateTime start = LocalDateTime.ofInstant(launch, zone);
+        LocalDate first = start.toLocalDate();
+        LocalDate today = LocalDateTime.ofInstant(after, zone).toLocalDate();
+        LocalDate day = today.isBefore(first) ? first : today;
+        for (int i = 0; i <= MOST_DAYS; i++, day = day.plusDays(1)) {
+            Instant run = Moments.of(day.atTime(start.toLocalTime()), zone);
+            if (run.isAfter(after) && !run.isBefore(launch) && runsOn.test(first, day)) {
+                return Optional.of(run);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,97 @@
+package io.ess4j.removal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ess4j.model.ConfigurationSource;
+import io.ess4j.model.Fleet;
+import io.ess4j.model.Instance;
+import io.ess4j.model.InstanceType;
+import io.ess4j.model.LifecycleState;
+import io.ess4j.model.Price;
+import io.ess4j.model.Zone;
+import io.ess4j.model.table.FleetTable;
+import io.ess4j.testing.Generators;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/**
+ * Cuts by sample against counted cuts and against taking rows one by one, on fleets that are large enough to be sampled
+ * and built to deceive a sample.
+ */
+class CutSelectionProperties {
+    private static final InstanceType TYPE = InstanceType.of("ecs.g6.large", 2, 8192);
+
+    /** How the ages lie in the fleet. */
+    enum Ages {
+        RANDOM,
+        ALL_EQUAL,
+        FEW,
+        RISING,
+        FALLING,
+        REPEATING,
+        /** All but one row in a hundred joined at once. */
+        RARE,
+        /** What the sample looks at is younger than everything else. */
+        HIDDEN
+    }
+
+    private static long age(Ages ages, int row, int size, SplittableRandom random) {
+        return switch (ages) {
+            case RANDOM -> random.nextInt(1_000_000);
+            case ALL_EQUAL -> 0;
+            case FEW -> random.nextInt(3);
+            case RISING -> row;
+            case FALLING -> size - row;
+            case REPEATING -> row % 64;
+            case RARE -> random.nextInt(100) == 0 ? random.nextInt(1000) : 500;
+            case HIDDEN -> row % 16 == 0 ? random.nextInt(1000) : 2000 + random.nextInt(1000);
+        };
+    }
+
+    private static FleetTable fleet(Ages ages, int size, int zones, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Instance> rows = new ArrayList<>(size);
+        for (int row = 0; row < size; row++) {
+            Instance.Builder instance = Instance.builder("i-" + Integer.toHexString(random.nextInt(1 << 8) << 20 | row))
+                    .type(TYPE)
+                    .zone(Zone.of("zone-" + random.nextInt(zones)))
+                    .price(Price.perHour("0.5"))
+                    .joinedAt(Generators.MONDAY.plusSeconds(age(ages, row, size, random)))
+                    .state(random.nextInt(20) == 0 ? LifecycleState.PROTECTED : LifecycleState.IN_SERVICE);
+            if (random.nextInt(10) > 0) {
+                instance.source(new ConfigurationSource("asc-" + row % 3, Generators.MONDAY.plusSeconds(row % 3)));
+            }
+            rows.add(instance.build());
+        }
+        return FleetTable.of(Fleet.of(rows));
+    }
+
+    @Property(tries = 30)
+    void largeFleetsLoseTheSameRowsAsOneByOne(
+            @ForAll Ages ages,
+            @ForAll @IntRange(min = 1, max = 6) int zones,
+            @ForAll @IntRange(min = 0, max = 100) int percent,
+            @ForAll boolean byZone,
+            @ForAll long seed) {
+        int size = SampledCuts.LEAST_ROWS + (int) (seed & 0xFFF);
+        FleetTable table = fleet(ages, size, zones, seed);
+        RemovalGoal goal = RemovalGoal.count(size * percent / 100 + (int) (seed >>> 60));
+        RemovalScope scope = byZone ? RemovalScope.LARGEST_ZONES : RemovalScope.ALL;
+        RemovalRequest request = RemovalRequest.of(table, goal).within(scope);
+        LeavingOrder order = new LeavingOrder(RemovalPolicy.DEFAULT, request, null);
+
+        assertThat(SampledCuts.fit(size, zones)).isTrue();
+        BitSet expected = new BitSet();
+        Arrays.stream(OneByOne.take(table, order, request)).forEach(expected::set);
+        RemovalPlan plan = RemovalPlanner.plan(RemovalPolicy.DEFAULT, request);
+        for (int row = 0; row < size; row++) {
+            assertThat(plan.leaves(row)).as("row %s", row).isEqualTo(expected.get(row));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.ess4j.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers that are no measurements, states of other tasks, times at the ends of the time line. */
+class RuleAdversarialTest {
+    private static final Instant NOW = Instant.parse("2026-01-05T08:00:00Z");
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void nothingTakesWhatIsNoNumber(double value) {
+        StepRule rule = StepRule.of("r", AdjustmentType.QUANTITY, Step.from(0, 1));
+        assertThatThrownBy(() -> new MetricSample(NOW, value)).hasMessageContaining("must be finite");
+        assertThatThrownBy(() -> Step.from(value, 1)).hasMessageContaining("must be finite");
+        assertThatThrownBy(() -> RuleInput.of(1).withThreshold(value)).hasMessageContaining("must be finite");
+        assertThatThrownBy(() -> rule.evaluate(1, 0, value, 1)).hasMessageContaining("metric (");
+        assertThatThrownBy(() -> rule.evaluate(1, 0, 1, value)).hasMessageContaining("threshold (");
+        assertThatThrownBy(() -> AlarmCondition.average("m", Comparison.ABOVE, value))
+                .hasMessageContaining("threshold (");
+    }
+
+    @Test
+    void minusZeroIsZero() {
+        assertThat(Step.from(-0.0, 1)).isEqualTo(Step.from(0.0, 1));
+        assertThat(new MetricSample(NOW, -0.0)).isEqualTo(new MetricSample(NOW, 0.0));
+    }
+
+    @Test
+    void capacitiesMustFit() {
+        StepRule rule = StepRule.of("r", AdjustmentType.QUANTITY, Step.from(0, 1));
+        assertThatThrownBy(() -> rule.evaluate(1, 2, 1, 1)).hasMessageContaining("warming (2)");
+        assertThatThrownBy(() -> rule.evaluate(-1, 0, 1, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> rule.evaluate(Long.MAX_VALUE, 0, 1, 1)).isInstanceOf(ArithmeticException.class);
+        assertThat(StepRule.of("r", AdjustmentType.PERCENT, Step.from(0, -100))
+                        .evaluate(Long.MAX_VALUE, 0, 1, 1)
+                        .wanted())
+                .isZero();
+    }
+
+    @Test
+    void samplesMustBeInOrder() {
+        assertThatThrownBy(
+                        () -> MetricSeries.of("cpu", new MetricSample(NOW, 1), new MetricSample(NOW.minusNanos(1), 1)))
+                .hasMessageContaining("samples of metric cpu must be in the order of time");
+        assertThatThrownBy(() -> MetricSeries.of(" ")).hasMessageContaining("blank");
+    }
+
+    @Test
+    void aStateBelongsToItsTask() {
+        AlarmTask one = AlarmTask.of("one", AlarmCondition.average("m", Comparison.ABOVE, 1), "r");
+        AlarmTask two = one.and(AlarmCondition.average("n", Comparison.ABOVE, 1), AlarmTask.Join.ANY);
+
+        assertThatThrownBy(() -> two.evaluate(one.start(), List.of(), NOW, true))
+                .hasMessageContaining("state (1 conditions) must be of task one (2 conditions)");
+    }
+
+    @Test
+    void tasksNeedNamesConditionsAndRules() {
+        AlarmCondition condition = AlarmCondition.average("m", Comparison.ABOVE, 1);
+        assertThatThrownBy(() -> AlarmTask.of("x", condition, "r")).hasMessageContaining("must be from 2 to 64");
+        assertThatThrownBy(() -> AlarmTask.of("x".repeat(65), condition, "r")).hasMessageContaining("2 to 64");
+        assertThatThrownBy(() -> AlarmTask.of("ok", condition, "r").after(0)).hasMessageContaining("evaluations (0)");
+        assertThatThrownBy(() -> new AlarmTask("ok", List.of(condition), AlarmTask.Join.ALL, 1, List.of(), true))
+                .hasMessageContaining("must have a condition and a rule");
+    }
+
+    /** Years of silence cost no more than a few periods, and the clock may even go back. */
+    @Test
+    void longPausesAndClocksThatGoBackAreHarmless() {
+        AlarmTask task = AlarmTask.of(
+                "task", AlarmCondition.average("m", Comparison.ABOVE, 1).every(Duration.ofSeconds(15)), "r");
+        MetricSeries series = MetricSeries.of("m", new MetricSample(NOW.minusSeconds(1), 9));
+        AlarmState state =
+                task.evaluate(task.start(), List.of(series), NOW, true).state();
+
+        AlarmOutcome later = task.evaluate(state, List.of(series), NOW.plus(Duration.ofDays(3_000_000)), true);
+        AlarmOutcome back = task.evaluate(state, List.of(series), NOW.minus(Duration.ofDays(1)), true);
+
+        assertThat(later.state().status()).isEqualTo(AlarmStatus.INSUFFICIENT_DATA);
+        assertThat(back.state()).isEqualTo(state);
+        assertThat(back.verdict()).isEqualTo(AlarmOutcome.Verdict.NO_ALARM);
+    }
+}
