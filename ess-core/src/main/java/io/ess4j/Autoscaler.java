@@ -27,8 +27,6 @@ import io.ess4j.rule.RuleInput;
 import io.ess4j.rule.RuleOutcome;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.rule.SimpleRule;
-import io.ess4j.rule.StepRule;
-import io.ess4j.rule.TargetTrackingRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +117,12 @@ public final class Autoscaler {
 
     private ScalingPlan answer(
             GroupState state, Market market, Trigger trigger, Instant now, @Nullable RandomGenerator ties) {
+        if (trigger instanceof Trigger.Scheduled scheduled) {
+            return answer(state, market, scheduled.byHand(), now, ties).withTrigger(scheduled);
+        }
+        if (trigger instanceof Trigger.DesiredMode mode) {
+            return ManualChanges.desiredMode(group, state, mode, now);
+        }
         if (trigger instanceof Trigger.Alarm alarm) {
             if (state.coolingDownUntil().filter(now::isBefore).isPresent()) {
                 return rejected(state, trigger, now, Rejection.COOLING_DOWN);
@@ -199,14 +203,11 @@ public final class Autoscaler {
 
     /** Simple rules count from stable capacity (contract section 13), the others from what stands behind the metric. */
     private static RuleInput input(ScalingRule rule, GroupState state, Trigger.Alarm alarm, Instant now) {
-        if (rule instanceof TargetTrackingRule tracking) {
-            return Reporting.input(state.fleet(), tracking.warmup(), alarm.metric(), now);
+        if (rule instanceof SimpleRule) {
+            return RuleInput.of(state.fleet().stableCapacity());
         }
-        if (rule instanceof StepRule step) {
-            RuleInput seen = Reporting.input(state.fleet(), step.warmup(), alarm.metric(), now);
-            return new RuleInput(seen.total(), seen.reporting(), seen.warming(), alarm.metric(), alarm.threshold());
-        }
-        return RuleInput.of(state.fleet().stableCapacity());
+        RuleInput seen = Reporting.input(state.fleet(), rule.warmup(), alarm.metric(), now);
+        return new RuleInput(seen.total(), seen.reporting(), seen.warming(), alarm.metric(), alarm.threshold());
     }
 
     private ScalingPlan execute(

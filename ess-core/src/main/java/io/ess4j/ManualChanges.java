@@ -71,8 +71,11 @@ final class ManualChanges {
         long units = 0;
         for (String id : remove.ids()) {
             Instance instance = present.get(id);
-            if (instance == null || isLeaving(instance)) {
+            if (instance == null) {
                 return rejected(group, state, remove, now, Rejection.NOT_IN_GROUP);
+            }
+            if (!instance.state().isStable() && instance.state() != LifecycleState.STOPPED) {
+                return rejected(group, state, remove, now, Rejection.ON_ITS_WAY);
             }
             if (instance.state() == LifecycleState.PROTECTED && !remove.evenProtected()) {
                 return rejected(group, state, remove, now, Rejection.PROTECTED);
@@ -88,8 +91,17 @@ final class ManualChanges {
                 .withDepartures(new Departures(leaving, false));
     }
 
-    private static boolean isLeaving(Instance instance) {
-        return !instance.state().countsTowardsCapacity() && instance.state() != LifecycleState.STOPPED;
+    /** Switching between the two ways of being led changes what runs beside what, so nothing may be running. */
+    static ScalingPlan desiredMode(ScalingGroup group, GroupState state, Trigger.DesiredMode mode, Instant now) {
+        if (!state.running().isEmpty()) {
+            return rejected(group, state, mode, now, Rejection.ACTIVITY_IN_PROGRESS);
+        }
+        if (mode.desired().isPresent()
+                && !state.limits().contains(mode.desired().getAsInt())) {
+            return rejected(group, state, mode, now, Rejection.LIMITS_OUT_OF_ORDER);
+        }
+        return ScalingPlan.of(group, state, mode, now, new Decision.AsRequested())
+                .withCapacity(state.limits(), mode.desired());
     }
 
     /** Unhealthy instances leave whatever the minimum; the desired capacity stays, so that a check replaces them. */

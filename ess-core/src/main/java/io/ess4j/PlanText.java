@@ -46,6 +46,12 @@ final class PlanText {
         if (trigger instanceof Trigger.Execute execute) {
             return "execution of rule " + execute.rule();
         }
+        if (trigger instanceof Trigger.Scheduled scheduled) {
+            return "scheduled task " + scheduled.task();
+        }
+        if (trigger instanceof Trigger.DesiredMode) {
+            return "desired capacity switched on or off";
+        }
         if (trigger instanceof Trigger.SetCapacity) {
             return "capacity set";
         }
@@ -132,7 +138,10 @@ final class PlanText {
             line("limits " + plan.before().limits() + " become " + plan.limits());
         }
         if (!plan.desired().equals(plan.before().desired())) {
-            line("desired capacity becomes " + plan.desired().orElseThrow());
+            line(
+                    plan.desired().isPresent()
+                            ? "desired capacity becomes " + plan.desired().getAsInt()
+                            : "no desired capacity from now on");
         }
     }
 

@@ -84,6 +84,9 @@ final class PlannedState {
         if (trigger instanceof Trigger.Alarm alarm) {
             return Optional.of(alarm.rule());
         }
+        if (trigger instanceof Trigger.Scheduled scheduled) {
+            return ruleName(scheduled.byHand());
+        }
         return trigger instanceof Trigger.Execute execute ? Optional.of(execute.rule()) : Optional.empty();
     }
 }

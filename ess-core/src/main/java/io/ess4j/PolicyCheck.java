@@ -9,13 +9,17 @@ import io.ess4j.naming.HostNameForecast;
 import io.ess4j.naming.HostNamePattern;
 import io.ess4j.naming.HostNameRules;
 import io.ess4j.naming.HostNameSequence;
+import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.SpotMix;
+import io.ess4j.removal.RemovalScope;
 import io.ess4j.rule.AdjustmentType;
 import io.ess4j.rule.AlarmCondition;
 import io.ess4j.rule.AlarmTask;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.rule.SimpleRule;
 import io.ess4j.rule.TargetTrackingRule;
+import io.ess4j.schedule.ScheduledAction;
+import io.ess4j.schedule.ScheduledTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,12 +40,29 @@ import java.util.regex.Pattern;
  * @param market what can be bought, if known
  * @param boot how long an instance takes until it works, if known
  * @param alarms the alarm tasks of the group
+ * @param deployment where and as what the instances run
  */
 public record PolicyCheck(
-        ServiceLimits limits, Optional<Market> market, Optional<Duration> boot, List<AlarmTask> alarms) {
+        ServiceLimits limits,
+        Optional<Market> market,
+        Optional<Duration> boot,
+        List<AlarmTask> alarms,
+        Deployment deployment) {
+    /**
+     * Where and as what the instances of a group run.
+     *
+     * @param inVpc whether in a private network; otherwise in the classic one
+     * @param containers whether they are containers; otherwise they are servers
+     * @param fromTemplate whether they start from a launch template; otherwise from a scaling configuration
+     */
+    public record Deployment(boolean inVpc, boolean containers, boolean fromTemplate) {
+        /** Servers in a private network, from a scaling configuration. */
+        public static final Deployment DEFAULT = new Deployment(true, false, false);
+    }
+
     /** Holds a group against the newest documents alone. */
     public static final PolicyCheck DEFAULT =
-            new PolicyCheck(ServiceLimits.DEFAULT, Optional.empty(), Optional.empty(), List.of());
+            new PolicyCheck(ServiceLimits.DEFAULT, Optional.empty(), Optional.empty(), List.of(), Deployment.DEFAULT);
 
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z0-9][\\p{IsHan}A-Za-z0-9_.-]{1,63}");
     private static final Pattern LOCAL_DISKS = Pattern.compile("(ecs\\.)?(d1|d1ne|ga1|gn5|i1|i2)\\..*");
@@ -57,6 +78,17 @@ public record PolicyCheck(
             }
         });
         alarms = List.copyOf(alarms);
+        requireNonNull(deployment, "deployment");
+    }
+
+    /**
+     * This check for another deployment.
+     *
+     * @param known where and as what the instances run
+     * @return a changed copy
+     */
+    public PolicyCheck withDeployment(Deployment known) {
+        return new PolicyCheck(limits, market, boot, alarms, known);
     }
 
     /**
@@ -66,7 +98,7 @@ public record PolicyCheck(
      * @return a changed copy
      */
     public PolicyCheck withMarket(Market known) {
-        return new PolicyCheck(limits, Optional.of(known), boot, alarms);
+        return new PolicyCheck(limits, Optional.of(known), boot, alarms, deployment);
     }
 
     /**
@@ -77,7 +109,7 @@ public record PolicyCheck(
      * @throws IllegalArgumentException if the time is negative
      */
     public PolicyCheck withBoot(Duration time) {
-        return new PolicyCheck(limits, market, Optional.of(time), alarms);
+        return new PolicyCheck(limits, market, Optional.of(time), alarms, deployment);
     }
 
     /**
@@ -87,7 +119,7 @@ public record PolicyCheck(
      * @return a changed copy
      */
     public PolicyCheck withAlarms(List<AlarmTask> tasks) {
-        return new PolicyCheck(limits, market, boot, tasks);
+        return new PolicyCheck(limits, market, boot, tasks, deployment);
     }
 
     /**
@@ -97,7 +129,7 @@ public record PolicyCheck(
      * @return a changed copy
      */
     public PolicyCheck withLimits(ServiceLimits service) {
-        return new PolicyCheck(service, market, boot, alarms);
+        return new PolicyCheck(service, market, boot, alarms, deployment);
     }
 
     /**
@@ -116,6 +148,36 @@ public record PolicyCheck(
         boot.ifPresent(time -> checkBoot(group, time, found));
         checkRules(group, found);
         checkAlarms(group, found);
+        checkDeployment(group, found);
+        return sorted(found);
+    }
+
+    /**
+     * What the service says about a change of a group that exists (guide map G3.1-5, G3.3-10, G4.1-9).
+     *
+     * @param before the group as it is
+     * @param after the group as it is to be
+     * @param leavesNetwork whether it is to move between the private and the classic network
+     * @return an unmodifiable list, the worst first
+     */
+    public static List<PolicyFinding> changes(ScalingGroup before, ScalingGroup after, boolean leavesNetwork) {
+        List<PolicyFinding> found = new ArrayList<>();
+        add(found, leavesNetwork, PolicyIssue.NETWORK_CHANGED, "network of " + after.name());
+        add(
+                found,
+                before.reclaim().mode() != after.reclaim().mode(),
+                PolicyIssue.RECLAIM_MODE_CHANGED,
+                "reclaim mode (" + before.reclaim().mode() + " to "
+                        + after.reclaim().mode() + ")");
+        add(
+                found,
+                before.placement().getClass() != after.placement().getClass(),
+                PolicyIssue.PLACEMENT_CHANGED,
+                "placement of " + after.name());
+        return sorted(found);
+    }
+
+    private static List<PolicyFinding> sorted(List<PolicyFinding> found) {
         found.sort(Comparator.comparing((PolicyFinding f) -> f.issue().severity())
                 .reversed()
                 .thenComparing(PolicyFinding::issue));
@@ -182,6 +244,66 @@ public record PolicyCheck(
                 "instance types (" + types + ") for spot pools (" + mix.spotPools() + ")");
     }
 
+    private void checkDeployment(ScalingGroup group, List<PolicyFinding> found) {
+        boolean manyZones = RemovalScopes.of(group.placement()) == RemovalScope.LARGEST_ZONES
+                || group.placement() instanceof PlacementStrategy.CostOptimized;
+        add(
+                found,
+                !deployment.inVpc() && manyZones && group.zones().size() > 1,
+                PolicyIssue.ZONES_NEED_VPC,
+                "placement over " + group.zones().size() + " zones");
+        add(
+                found,
+                !deployment.inVpc() && group.reclaim().mode().keeps(),
+                PolicyIssue.RECYCLING_NEEDS_VPC,
+                "reclaim mode (" + group.reclaim().mode() + ")");
+        boolean fit = group.placement() instanceof PlacementStrategy.Priority
+                && group.rules().stream().allMatch(r -> r instanceof SimpleRule || r instanceof TargetTrackingRule);
+        add(
+                found,
+                deployment.containers() && !fit,
+                PolicyIssue.CONTAINERS_TAKE_LESS,
+                "placement and rules of " + group.name());
+        add(
+                found,
+                deployment.fromTemplate()
+                        && group.hostNames()
+                                .filter(p -> !(p instanceof HostNamePattern.Fixed)
+                                        && !(p instanceof HostNamePattern.Ordered))
+                                .isPresent(),
+                PolicyIssue.NAMES_NEED_CONFIGURATION,
+                "host names (" + group.hostNames().map(Object::toString).orElse("") + ")");
+    }
+
+    /**
+     * What is wrong or risky about the scheduled tasks of a group (guide map G3.4-8).
+     *
+     * @param group the group
+     * @param hasDesired whether the group has a desired capacity
+     * @param tasks its tasks
+     * @return an unmodifiable list, the worst first
+     */
+    public static List<PolicyFinding> tasks(ScalingGroup group, boolean hasDesired, List<ScheduledTask> tasks) {
+        List<PolicyFinding> found = new ArrayList<>();
+        for (ScheduledTask task : tasks) {
+            if (task.action() instanceof ScheduledAction.RunRule run) {
+                boolean known = group.rules().stream().anyMatch(r -> r.name().equals(run.rule()));
+                add(found, !known, PolicyIssue.UNKNOWN_RULE, "rule " + run.rule() + " of task " + task.name());
+            } else if (task.action() instanceof ScheduledAction.SetSizes set) {
+                boolean all = set.min().isPresent()
+                        && set.max().isPresent()
+                        && set.desired().isPresent();
+                add(found, hasDesired && !all, PolicyIssue.TASK_WITHOUT_ALL_SIZES, "sizes of task " + task.name());
+                add(
+                        found,
+                        !hasDesired && set.desired().isPresent(),
+                        PolicyIssue.TASK_SETS_NO_DESIRED,
+                        "desired capacity of task " + task.name());
+            }
+        }
+        return sorted(found);
+    }
+
     private static void checkNames(ScalingGroup group, List<PolicyFinding> found) {
         if (group.hostNames().isEmpty()) {
             return;
@@ -242,13 +364,13 @@ public record PolicyCheck(
                         PolicyIssue.COOLDOWN_SHORTER_THAN_BOOT,
                         "cooldown of rule " + rule.name() + " (" + cooldown.toSeconds() + " s) beside a start of "
                                 + boot.toSeconds() + " s");
-            } else if (rule instanceof TargetTrackingRule tracking) {
+            } else {
                 add(
                         found,
-                        tracking.warmup().compareTo(boot) < 0,
+                        rule.warmup().compareTo(boot) < 0,
                         PolicyIssue.WARMUP_SHORTER_THAN_BOOT,
-                        "warm-up of rule " + rule.name() + " ("
-                                + tracking.warmup().toSeconds() + " s) beside a start of " + boot.toSeconds() + " s");
+                        "warm-up of rule " + rule.name() + " (" + rule.warmup().toSeconds() + " s) beside a start of "
+                                + boot.toSeconds() + " s");
             }
         }
     }

@@ -61,6 +61,27 @@ public enum PolicyIssue {
             "move the thresholds apart, with room for what one step changes"),
     /** An alarm or task runs a rule that the group does not have. */
     UNKNOWN_RULE(Severity.ERROR, "the rule cannot run", "name a rule of the group"),
+    /** Policies over several zones are for private networks (guide map G4.1-8). */
+    ZONES_NEED_VPC(Severity.ERROR, "the classic network knows no such placement", "place by priority in one zone"),
+    /** A stop pool is for private networks (guide map G3.3-8). */
+    RECYCLING_NEEDS_VPC(Severity.ERROR, "the classic network keeps no stopped instances", "release instances"),
+    /** Groups of containers take placement by priority, and simple or target-tracking rules (guide map C-1-12). */
+    CONTAINERS_TAKE_LESS(
+            Severity.ERROR, "the service refuses it for containers", "use priority, simple and target-tracking rules"),
+    /** Names that count over the whole group are for scaling configurations (guide map G2.3-30). */
+    NAMES_NEED_CONFIGURATION(
+            Severity.ERROR, "a launch template does not count over the group", "use a scaling configuration"),
+    /** The network of a group stays what it is (guide map G3.1-5). */
+    NETWORK_CHANGED(Severity.ERROR, "the network type cannot be changed", "create another group"),
+    /** The reclaim mode of a group stays what it is (guide map G3.3-10). */
+    RECLAIM_MODE_CHANGED(Severity.ERROR, "the reclaim mode cannot be changed", "create another group"),
+    /** The guide forbids another placement, newer documents allow it (guide map G4.1-9). */
+    PLACEMENT_CHANGED(
+            Severity.WARNING, "the guide says that it cannot be changed", "see whether your service allows it"),
+    /** With a desired capacity a task that sets not all three sizes may contradict the others (guide map G3.4-8). */
+    TASK_WITHOUT_ALL_SIZES(Severity.WARNING, "what it leaves out may contradict what it sets", "give all three sizes"),
+    /** A task sets a desired capacity in a group without one (guide map G3.4-7). */
+    TASK_SETS_NO_DESIRED(Severity.ERROR, "the group has no desired capacity", "set minimum and maximum only"),
     /** A rule that can never change anything, as its total lies beyond the limits. */
     RULE_BEYOND_LIMITS(Severity.INFO, "the limits cut what the rule wants", "move the limits or the rule");
 

@@ -20,8 +20,10 @@ public enum Rejection {
     BELOW_MINIMUM("the total capacity would be less than the minimum"),
     /** An instance to attach is in the group already, and not stopped. */
     ALREADY_IN_GROUP("an instance is in the group already"),
-    /** An instance to remove is not in the group, or leaving already. */
+    /** An instance is not in the group, or not in the state that the trigger is about. */
     NOT_IN_GROUP("an instance is not in the group"),
+    /** An instance to remove is still joining, or leaving already. */
+    ON_ITS_WAY("an instance is on its way in or out"),
     /** An instance to remove is protected from scaling in, and its removal was not forced (ruling C19). */
     PROTECTED("an instance is protected from scaling in"),
     /** The notice names no spot instance of the group. */

@@ -13,6 +13,7 @@ import io.ess4j.model.Zone;
 import io.ess4j.naming.HostNamePattern;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.removal.RemovalPolicy;
+import io.ess4j.rule.PredictiveRule;
 import io.ess4j.rule.ScalingRule;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ import java.util.Set;
  * @param reclaim what becomes of instances that leave
  * @param healthCheck what makes an instance unhealthy
  * @param lifetime how long an instance may stay, if that is limited
+ * @param prediction the one rule that sets limits ahead of time, if there is one
  */
 public record ScalingGroup(
         String name,
@@ -55,7 +57,8 @@ public record ScalingGroup(
         Optional<ConfigurationSource> configuration,
         ReclaimPolicy reclaim,
         HealthCheck healthCheck,
-        Optional<InstanceLifetime> lifetime) {
+        Optional<InstanceLifetime> lifetime,
+        Optional<PredictiveRule> prediction) {
     private static final Duration LONGEST_COOLDOWN = Duration.ofDays(1);
 
     public ScalingGroup {
@@ -73,6 +76,7 @@ public record ScalingGroup(
         requireNonNull(reclaim, "reclaim");
         requireNonNull(healthCheck, "healthCheck");
         requireNonNull(lifetime, "lifetime");
+        requireNonNull(prediction, "prediction");
         List<String> problems = new ArrayList<>();
         if (name.isBlank()) {
             problems.add("name of a scaling group must not be blank");

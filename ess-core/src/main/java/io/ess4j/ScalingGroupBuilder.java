@@ -10,11 +10,13 @@ import io.ess4j.lifecycle.InstanceLifetime;
 import io.ess4j.lifecycle.ReclaimPolicy;
 import io.ess4j.model.ConfigurationSource;
 import io.ess4j.model.InstanceType;
+import io.ess4j.model.VSwitch;
 import io.ess4j.model.Zone;
 import io.ess4j.naming.HostNamePattern;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.SpotMix;
 import io.ess4j.removal.RemovalPolicy;
+import io.ess4j.rule.PredictiveRule;
 import io.ess4j.rule.ScalingRule;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +47,7 @@ public final class ScalingGroupBuilder {
     private ReclaimPolicy reclaim = ReclaimPolicy.DEFAULT;
     private HealthCheck healthCheck = HealthCheck.DEFAULT;
     private Optional<InstanceLifetime> lifetime = Optional.empty();
+    private Optional<PredictiveRule> prediction = Optional.empty();
 
     ScalingGroupBuilder(String name) {
         this.name = requireNonNull(name, "name");
@@ -83,6 +86,20 @@ public final class ScalingGroupBuilder {
         zones.clear();
         zones.addAll(inOrder);
         return this;
+    }
+
+    /**
+     * Sets where the group may launch by its switches, all in one private network.
+     *
+     * @param inOrder the switches, the preferred one first
+     * @return this builder
+     */
+    public ScalingGroupBuilder vSwitches(List<VSwitch> inOrder) {
+        List<VSwitch> effective = attempt(() -> VSwitch.effective(inOrder, Optional.empty()));
+        return zones(
+                effective == null
+                        ? inOrder.stream().map(VSwitch::zone).distinct().toList()
+                        : effective.stream().map(VSwitch::zone).distinct().toList());
     }
 
     /**
@@ -222,6 +239,21 @@ public final class ScalingGroupBuilder {
     }
 
     /**
+     * Sets the predictive rule; a group has at most one.
+     *
+     * @param rule the rule
+     * @return this builder
+     */
+    public ScalingGroupBuilder prediction(PredictiveRule rule) {
+        if (prediction.isPresent()) {
+            problems.add("predictive rule (" + rule.name() + ") must be the only one, beside "
+                    + prediction.get().name());
+        }
+        prediction = Optional.of(rule);
+        return this;
+    }
+
+    /**
      * The group.
      *
      * @return a new group
@@ -255,7 +287,8 @@ public final class ScalingGroupBuilder {
                         configuration,
                         reclaim,
                         healthCheck,
-                        lifetime));
+                        lifetime,
+                        prediction));
         if (group == null || !all.isEmpty()) {
             throw new IllegalArgumentException("scaling group " + name + ":\n" + String.join("\n", all));
         }

@@ -96,6 +96,12 @@ public record ScalingPlan(
         return with(limits, desired, launch, hostNames, removal, departures, joining);
     }
 
+    /** This plan as the answer to another trigger. */
+    ScalingPlan withTrigger(Trigger asked) {
+        return new ScalingPlan(
+                group, before, asked, at, decision, limits, desired, launch, hostNames, removal, departures, attached);
+    }
+
     /** This plan with its capacity, and without any change to instances. */
     ScalingPlan withoutInstances() {
         return with(limits, desired, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());

@@ -4,6 +4,7 @@ import io.ess4j.lifecycle.LifecycleTransition;
 import io.ess4j.lifecycle.ProcessSuspension;
 import io.ess4j.lifecycle.TriggerKind;
 import io.ess4j.model.ScalingProcess;
+import java.util.List;
 
 /** Takes back from a plan what suspended processes would have to do (guide map C-23-1 to C-23-3). */
 final class Suspension {
@@ -15,8 +16,10 @@ final class Suspension {
         if (suspension.suspended().isEmpty() || plan.isRejected() || plan.trigger() instanceof Trigger.HealthCheck) {
             return plan;
         }
-        boolean alarmsSilent = suspension.suspended().contains(ScalingProcess.ALARM_NOTIFICATION);
-        if (plan.trigger() instanceof Trigger.Alarm && alarmsSilent) {
+        List<ScalingProcess> suspended = suspension.suspended();
+        if ((plan.trigger() instanceof Trigger.Alarm && suspended.contains(ScalingProcess.ALARM_NOTIFICATION))
+                || (plan.trigger() instanceof Trigger.Scheduled
+                        && suspended.contains(ScalingProcess.SCHEDULED_ACTION))) {
             return refused(plan);
         }
         boolean adds = !plan.launches().isEmpty()
@@ -28,7 +31,8 @@ final class Suspension {
             return plan;
         }
         // New limits hold at once; only the instances wait until the process is resumed.
-        return plan.trigger() instanceof Trigger.SetCapacity ? plan.withoutInstances() : refused(plan);
+        Trigger trigger = plan.trigger() instanceof Trigger.Scheduled scheduled ? scheduled.byHand() : plan.trigger();
+        return trigger instanceof Trigger.SetCapacity ? plan.withoutInstances() : refused(plan);
     }
 
     private static boolean stops(ScalingPlan plan, LifecycleTransition way) {
@@ -45,6 +49,9 @@ final class Suspension {
         }
         if (trigger instanceof Trigger.Execute) {
             return TriggerKind.MANUAL_RULE;
+        }
+        if (trigger instanceof Trigger.Scheduled scheduled && scheduled.byHand() instanceof Trigger.Execute) {
+            return TriggerKind.SCHEDULED_RULE;
         }
         if (trigger instanceof Trigger.Attach || trigger instanceof Trigger.Remove) {
             return TriggerKind.BY_HAND;

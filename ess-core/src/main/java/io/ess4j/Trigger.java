@@ -3,6 +3,7 @@ package io.ess4j;
 import static java.util.Objects.requireNonNull;
 
 import io.ess4j.model.Instance;
+import io.ess4j.schedule.ScheduledAction;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -33,8 +34,8 @@ public sealed interface Trigger {
     }
 
     /**
-     * Somebody, or a schedule, ran a simple rule. It does not wait for the cooldown. In a group with a desired capacity
-     * it only changes that; a later {@link Check} scales.
+     * Somebody ran a simple rule. It does not wait for the cooldown. In a group with a desired capacity it only changes
+     * that; a later {@link Check} scales.
      *
      * @param rule the name of the rule
      */
@@ -48,7 +49,7 @@ public sealed interface Trigger {
     record Check() implements Trigger {}
 
     /**
-     * Somebody, or a schedule, set the minimum, maximum or desired capacity; what is absent stays as it is.
+     * Somebody set the minimum, maximum or desired capacity; what is absent stays as it is.
      *
      * @param min the new least capacity, if it changes
      * @param max the new most capacity, if it changes
@@ -71,6 +72,41 @@ public sealed interface Trigger {
             if (value.orElse(0) < 0) {
                 throw new IllegalArgumentException(what + " (" + value.getAsInt() + ") must be >= 0");
             }
+        }
+    }
+
+    /**
+     * A scheduled task ran: its rule as with {@link Execute}, or its sizes as with {@link SetCapacity}.
+     *
+     * @param task the name of the task
+     * @param action what it does
+     */
+    record Scheduled(String task, ScheduledAction action) implements Trigger {
+        public Scheduled {
+            requireNonNull(task, "task");
+            requireNonNull(action, "action");
+        }
+
+        /** The same, done by hand. */
+        Trigger byHand() {
+            if (action instanceof ScheduledAction.RunRule run) {
+                return new Execute(run.rule());
+            }
+            if (action instanceof ScheduledAction.SetSizes set) {
+                return new SetCapacity(set.min(), set.max(), set.desired());
+            }
+            throw new AssertionError(action);
+        }
+    }
+
+    /**
+     * Somebody switched the desired capacity on or off, which waits until no activity runs (ruling C16).
+     *
+     * @param desired the desired capacity from now on; absent to be led by the limits alone
+     */
+    record DesiredMode(OptionalInt desired) implements Trigger {
+        public DesiredMode {
+            requireNonNull(desired, "desired");
         }
     }
 
@@ -201,7 +237,7 @@ public sealed interface Trigger {
     }
 
     /**
-     * The execution of a simple rule by hand or by schedule.
+     * The execution of a simple rule by hand.
      *
      * @param rule the name of the rule
      * @return the trigger

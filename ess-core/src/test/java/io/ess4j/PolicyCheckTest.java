@@ -18,13 +18,22 @@ import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.SpotMix;
+import io.ess4j.rule.AdjustmentType;
 import io.ess4j.rule.AlarmCondition;
 import io.ess4j.rule.AlarmTask;
 import io.ess4j.rule.Comparison;
 import io.ess4j.rule.ScalingRule;
+import io.ess4j.rule.Step;
+import io.ess4j.rule.StepRule;
+import io.ess4j.schedule.Recurrence;
+import io.ess4j.schedule.ScheduledAction;
+import io.ess4j.schedule.ScheduledTask;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -244,5 +253,102 @@ class PolicyCheckTest {
                 .containsExactly(
                         "ERROR rule gone of alarm task busy: the rule cannot run; name a rule of the group",
                         "INFO rule all (12) beside limits 0..9: the limits cut what the rule wants; move the limits or the rule");
+    }
+
+    /** Guide 3.3 and 4.1: stop pools and placement over zones are for private networks. */
+    @Test
+    void theClassicNetworkKnowsLess() {
+        PolicyCheck classic = PolicyCheck.DEFAULT.withDeployment(new PolicyCheck.Deployment(false, false, false));
+        ScalingGroupBuilder group = named("web").reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE));
+
+        assertThat(issues(PolicyCheck.DEFAULT, group)).isEmpty();
+        assertThat(issues(classic, group))
+                .containsExactly(PolicyIssue.ZONES_NEED_VPC, PolicyIssue.RECYCLING_NEEDS_VPC);
+        assertThat(issues(classic, named("web").placement(PRIORITY))).isEmpty();
+    }
+
+    private static final PlacementStrategy PRIORITY =
+            new PlacementStrategy.Priority(SpotMix.onDemandOnly(), List.of());
+
+    /** Guide map C-1-12. */
+    @Test
+    void containersTakeLess() {
+        PolicyCheck containers = PolicyCheck.DEFAULT.withDeployment(new PolicyCheck.Deployment(true, true, false));
+
+        assertThat(issues(containers, named("web").placement(PRIORITY).rule(ScalingRule.change("add", 1))))
+                .isEmpty();
+        assertThat(issues(containers, named("web"))).containsExactly(PolicyIssue.CONTAINERS_TAKE_LESS);
+        assertThat(issues(
+                        containers,
+                        named("web")
+                                .placement(PRIORITY)
+                                .rule(StepRule.of("s", AdjustmentType.QUANTITY, Step.from(0, 1)))))
+                .containsExactly(PolicyIssue.CONTAINERS_TAKE_LESS);
+    }
+
+    /** Guide 2.3: patterns that count over the group work in scaling configurations only. */
+    @ParameterizedTest
+    @CsvSource({"web, false", "'web[1,3]x', false", "'web-(AUTO_INCREMENT)[1,3]', true", "'w(0,2)[1,3]', true"})
+    void templatesDoNotCountOverTheGroup(String pattern, boolean found) {
+        PolicyCheck template = PolicyCheck.DEFAULT.withDeployment(new PolicyCheck.Deployment(true, false, true));
+
+        assertThat(issues(template, named("web").hostNames(pattern)).contains(PolicyIssue.NAMES_NEED_CONFIGURATION))
+                .isEqualTo(found);
+    }
+
+    /** Guide 3.1, 3.3 and 4.1: what stays as it was when the group was made. */
+    @Test
+    void someThingsCannotBeChanged() {
+        ScalingGroup before = named("web").build();
+        ScalingGroup after = named("web")
+                .reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))
+                .placement(PRIORITY)
+                .build();
+
+        assertThat(PolicyCheck.changes(before, before, false)).isEmpty();
+        assertThat(PolicyCheck.changes(before, after, true))
+                .extracting(PolicyFinding::issue)
+                .containsExactly(
+                        PolicyIssue.NETWORK_CHANGED,
+                        PolicyIssue.RECLAIM_MODE_CHANGED,
+                        PolicyIssue.PLACEMENT_CHANGED);
+    }
+
+    /** Guide 3.4: with the desired mode on, a task gives all three sizes. */
+    @Test
+    void tasksGiveAllSizes() {
+        ScalingGroup group = named("web").rule(ScalingRule.change("add", 1)).build();
+
+        assertThat(PolicyCheck.tasks(
+                        group,
+                        true,
+                        List.of(
+                                task("all", new ScheduledAction.SetSizes(
+                                        OptionalInt.of(1), OptionalInt.of(5), OptionalInt.of(3))),
+                                task("rule", ScheduledAction.rule("add")))))
+                .isEmpty();
+        ScheduledTask onlyMin = task(
+                "min", new ScheduledAction.SetSizes(OptionalInt.of(3), OptionalInt.empty(), OptionalInt.empty()));
+        ScheduledTask desired = task(
+                "desired", new ScheduledAction.SetSizes(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(3)));
+        assertThat(PolicyCheck.tasks(group, true, List.of(onlyMin, task("gone", ScheduledAction.rule("drop")))))
+                .extracting(PolicyFinding::issue)
+                .containsExactly(PolicyIssue.UNKNOWN_RULE, PolicyIssue.TASK_WITHOUT_ALL_SIZES);
+        assertThat(PolicyCheck.tasks(group, false, List.of(onlyMin, desired)))
+                .extracting(PolicyFinding::issue)
+                .containsExactly(PolicyIssue.TASK_SETS_NO_DESIRED);
+    }
+
+    private static ScheduledTask task(String name, ScheduledAction action) {
+        return new ScheduledTask(
+                name,
+                Groups.NOW,
+                Groups.NOW,
+                new Recurrence.Once(),
+                Optional.empty(),
+                Duration.ofMinutes(10),
+                action,
+                ZoneOffset.UTC,
+                true);
     }
 }

@@ -2,6 +2,8 @@ package io.ess4j.capacity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ess4j.model.Fleet;
+import io.ess4j.model.Instance;
 import io.ess4j.model.InstanceType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,6 +64,39 @@ public record Weights(List<WeightedType> types) {
      */
     public static Weights unweighted(List<InstanceType> types) {
         return new Weights(types.stream().map(t -> new WeightedType(t, 1)).toList());
+    }
+
+    /**
+     * Types that weigh as many units as they have vCPUs: the default of a group that counts vCPU capacity (guide map
+     * G1.6-17).
+     *
+     * @param types the types in order of preference
+     * @return the weights
+     * @throws IllegalArgumentException if there is no type or one occurs twice
+     */
+    public static Weights byVcpus(List<InstanceType> types) {
+        return new Weights(
+                types.stream().map(t -> new WeightedType(t, t.vcpus())).toList());
+    }
+
+    /**
+     * Instances with these weights, as after a change of them: the next check compares the new total. Instances of
+     * types that are not named here keep the weight that they have (guide map G1.6-11, G1.6-12).
+     *
+     * @param fleet the instances
+     * @return the fleet, changed where a weight differs; O(n)
+     */
+    public Fleet applyTo(Fleet fleet) {
+        Map<String, Integer> byName = new LinkedHashMap<>();
+        types.forEach(t -> byName.put(t.type().name(), t.weight()));
+        List<Instance> changed = new ArrayList<>();
+        for (Instance instance : fleet) {
+            int weight = byName.getOrDefault(instance.type().name(), instance.weight());
+            if (weight != instance.weight()) {
+                changed.add(instance.withWeight(weight));
+            }
+        }
+        return changed.isEmpty() ? fleet : fleet.with(changed);
     }
 
     /**

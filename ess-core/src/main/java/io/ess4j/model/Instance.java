@@ -94,6 +94,17 @@ public record Instance(
     }
 
     /**
+     * This instance with another weight.
+     *
+     * @param units capacity units, 1 or more
+     * @return a changed copy
+     * @throws IllegalArgumentException if the weight is below 1
+     */
+    public Instance withWeight(int units) {
+        return new Instance(id, type, zone, purchaseOption, price, units, source, joinedAt, state, healthy, origin);
+    }
+
+    /**
      * This instance with another health.
      *
      * @param nowHealthy whether its last health check passed

@@ -1,5 +1,7 @@
 package io.ess4j.rule;
 
+import java.time.Duration;
+
 /** A rule that says which capacity a group should have: sealed, so that every kind of rule is known here. */
 public sealed interface ScalingRule permits SimpleRule, StepRule, TargetTrackingRule, RatioRule, BandRule {
     /**
@@ -63,5 +65,14 @@ public sealed interface ScalingRule permits SimpleRule, StepRule, TargetTracking
      */
     static TargetTrackingRule targetTracking(String name, double target) {
         return TargetTrackingRule.of(name, target);
+    }
+
+    /**
+     * How long a new instance is not counted as reporting.
+     *
+     * @return 0 for rules that look at no metric of their own
+     */
+    default Duration warmup() {
+        return Duration.ZERO;
     }
 }

@@ -1,0 +1,64 @@
+package io.ess4j;
+
+import io.ess4j.model.Fleet;
+import io.ess4j.model.Instance;
+import io.ess4j.model.LifecycleState;
+import io.ess4j.model.PurchaseOption;
+
+/**
+ * The counters that a console shows of a group (guide map C-2-1). The states divide the instances, so their capacities
+ * add up to all; stopped instances are shown in the total though they count towards no limit: 2 in service and 1
+ * stopped are 3 (guide map G3.3-13).
+ *
+ * @param instances how many instances there are, in whatever state
+ * @param totalCapacity the weights of all of them together
+ * @param active capacity in service
+ * @param pending capacity that is joining
+ * @param pendingWait capacity that is joining and waits in a hook
+ * @param removing capacity that is leaving
+ * @param removingWait capacity that is leaving and waits in a hook
+ * @param protectedCapacity capacity protected from scaling in
+ * @param standby capacity set aside
+ * @param stopped capacity in the stop pool
+ * @param spot of all capacity, what is bought on the spot market
+ */
+public record GroupCounters(
+        int instances,
+        long totalCapacity,
+        long active,
+        long pending,
+        long pendingWait,
+        long removing,
+        long removingWait,
+        long protectedCapacity,
+        long standby,
+        long stopped,
+        long spot) {
+    /**
+     * The counters of a fleet, in O(n).
+     *
+     * @param fleet the instances
+     * @return the counters
+     */
+    public static GroupCounters of(Fleet fleet) {
+        long total = 0;
+        for (LifecycleState state : LifecycleState.values()) {
+            total += fleet.capacity(state);
+        }
+        return new GroupCounters(
+                fleet.size(),
+                total,
+                fleet.capacity(LifecycleState.IN_SERVICE),
+                fleet.capacity(LifecycleState.PENDING),
+                fleet.capacity(LifecycleState.PENDING_WAIT),
+                fleet.capacity(LifecycleState.REMOVING),
+                fleet.capacity(LifecycleState.REMOVING_WAIT),
+                fleet.capacity(LifecycleState.PROTECTED),
+                fleet.capacity(LifecycleState.STANDBY),
+                fleet.capacity(LifecycleState.STOPPED),
+                fleet.stream()
+                        .filter(i -> i.purchaseOption() == PurchaseOption.SPOT)
+                        .mapToLong(Instance::weight)
+                        .sum());
+    }
+}
