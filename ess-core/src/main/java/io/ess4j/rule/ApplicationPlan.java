@@ -14,9 +14,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record ApplicationPlan(
         int fromCluster, int bought, int elasticReleased, int existingReturned, int shortfall, Reason reason) {
-    /** The source under which changes are recorded (guide map G6-16). */
-    public static final String CHANGE_SOURCE = "auto_scale";
-
     /** Why an application does what it does. */
     public enum Reason {
         /** The scale-out trigger breaches. */

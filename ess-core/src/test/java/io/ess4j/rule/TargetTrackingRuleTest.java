@@ -10,17 +10,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ruling of contract section 9 on target tracking. */
+/** The ruling on target tracking (guide map C-9-11 to C-9-14). */
 class TargetTrackingRuleTest {
     @ParameterizedTest(name = "{0}: target {1}, total {2}, reporting {3}, warming {4}, metric {5}")
     @CsvSource({
         // source, target, total, reporting, warming, metric, wanted, reason
-        "section 9 out,            50,  4,  4, 0, 80,   7, METRIC_ABOVE_TARGET",
-        "section 9 in,             50, 10, 10, 0, 20,   4, METRIC_BELOW_TARGET",
+        "C-9 out,            50,  4,  4, 0, 80,   7, METRIC_ABOVE_TARGET",
+        "C-9 in,             50, 10, 10, 0, 20,   4, METRIC_BELOW_TARGET",
         "peers H1,                 30,  3,  3, 0, 50,   5, METRIC_ABOVE_TARGET",
         "peers H4,              15000,  4,  4, 0, 20000, 6, METRIC_ABOVE_TARGET",
         "peers H5,                 50,  5,  5, 0, 28,   3, METRIC_BELOW_TARGET",
         "peers A16 out rounds up,  50,  1,  1, 0, 125,  3, METRIC_ABOVE_TARGET",
+        "peers A16 +1.5 is +2,     50,  3,  3, 0, 75,   5, METRIC_ABOVE_TARGET",
+        "peers A16 -1.5 is -1,     50,  3,  3, 0, 25,   2, METRIC_BELOW_TARGET",
         "at the target,            50,  4,  4, 0, 50,   4, METRIC_WITHIN_MARGIN",
         "at the margin,            50,  4,  4, 0, 45,   4, METRIC_WITHIN_MARGIN",
         "below the margin,         50,  4,  4, 0, 44.9, 4, METRIC_WITHIN_MARGIN",
