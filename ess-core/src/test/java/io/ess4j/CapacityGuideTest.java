@@ -96,8 +96,11 @@ class CapacityGuideTest {
     void weightsOfRemovedTypesStayAndChangedOnesCount() {
         Fleet fleet = Fleet.of(of("a", 0, 2), of("b", 1, 4));
         Weights onlyLarge = Weights.builder().type(LARGE, 5).build();
-        ScalingGroup group =
-                ScalingGroup.builder("w").capacity(0, 99).zones(H).type(LARGE, 5).build();
+        ScalingGroup group = ScalingGroup.builder("w")
+                .capacity(0, 99)
+                .zones(H)
+                .type(LARGE, 5)
+                .build();
 
         Fleet changed = onlyLarge.applyTo(fleet);
 
@@ -136,12 +139,18 @@ class CapacityGuideTest {
             weight *= 2;
         }
         GroupCounters all = GroupCounters.of(Fleet.of(rows));
-        GroupCounters console = GroupCounters.of(Fleet.of(
-                fleet(3).get(0), fleet(3).get(1), fleet(3).get(2).withState(LifecycleState.STOPPED)));
+        GroupCounters console = GroupCounters.of(
+                Fleet.of(fleet(3).get(0), fleet(3).get(1), fleet(3).get(2).withState(LifecycleState.STOPPED)));
 
         assertThat(all.totalCapacity())
-                .isEqualTo(all.active() + all.pending() + all.pendingWait() + all.removing() + all.removingWait()
-                        + all.protectedCapacity() + all.standby() + all.stopped())
+                .isEqualTo(all.active()
+                        + all.pending()
+                        + all.pendingWait()
+                        + all.removing()
+                        + all.removingWait()
+                        + all.protectedCapacity()
+                        + all.standby()
+                        + all.stopped())
                 .isEqualTo(weight - 1);
         assertThat(all.instances()).isEqualTo(LifecycleState.values().length);
         assertThat(all.spot()).isZero();
@@ -186,7 +195,8 @@ class CapacityGuideTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cooldown (PT48H)")
                 .hasMessageContaining("min (5)");
-        assertThatThrownBy(() -> GroupState.of(plain(1, 3).build(), Fleet.empty()).withDesired(4))
+        assertThatThrownBy(
+                        () -> GroupState.of(plain(1, 3).build(), Fleet.empty()).withDesired(4))
                 .hasMessage("desired (4) must be within the limits (1..3)");
         assertThatThrownBy(() -> CapacityLimits.of(-1, 3)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -198,10 +208,11 @@ class CapacityGuideTest {
         GroupState led = GroupState.of(group, fleet(2)).withDesired(2);
         GroupState busy = plan(group, led, Trigger.alarm("add")).after();
 
-        assertThat(plan(group, busy, new Trigger.DesiredMode(OptionalInt.empty())).decision())
+        assertThat(plan(group, busy, new Trigger.DesiredMode(OptionalInt.empty()))
+                        .decision())
                 .isEqualTo(new Rejected(Rejection.ACTIVITY_IN_PROGRESS));
-        GroupState off = plan(group, led, new Trigger.DesiredMode(OptionalInt.empty()))
-                .after();
+        GroupState off =
+                plan(group, led, new Trigger.DesiredMode(OptionalInt.empty())).after();
         assertThat(off.desired()).isEmpty();
         assertThat(plan(group, off, new Trigger.DesiredMode(OptionalInt.of(10))).decision())
                 .isEqualTo(new Rejected(Rejection.LIMITS_OUT_OF_ORDER));
@@ -216,11 +227,9 @@ class CapacityGuideTest {
     void aTaskConvergesAnOldDeficit() {
         ScalingGroup group =
                 plain(0, 5).reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE)).build();
-        GroupState state =
-                GroupState.of(group, fleet(3)).withDesired(3).stopped(List.of("i-1"), NOW.minusSeconds(60));
+        GroupState state = GroupState.of(group, fleet(3)).withDesired(3).stopped(List.of("i-1"), NOW.minusSeconds(60));
         Trigger task = new Trigger.Scheduled(
-                "evening",
-                new ScheduledAction.SetSizes(OptionalInt.of(1), OptionalInt.of(5), OptionalInt.of(3)));
+                "evening", new ScheduledAction.SetSizes(OptionalInt.of(1), OptionalInt.of(5), OptionalInt.of(3)));
 
         ScalingPlan plan = plan(group, state, task);
 
@@ -235,8 +244,7 @@ class CapacityGuideTest {
     /** Guide map G1.8-12 and G1.8-15: events carry the weighted total; none reached is an error, a part a warning. */
     @Test
     void eventsCarryTheWeightedTotal() {
-        ScalingGroup group =
-                weighted(0, 99).rule(ScalingRule.change("add", 10)).build();
+        ScalingGroup group = weighted(0, 99).rule(ScalingRule.change("add", 10)).build();
         PlanEvents.Subject subject = new PlanEvents.Subject("cn-hangzhou", "1234", "asg-1", "req-1", "asa-1");
         ScalingPlan plan = plan(group, GroupState.of(group, Fleet.empty()), Trigger.execute("add"));
         GroupState done = plan.after().joined(List.of("new-1", "new-2"), NOW);
@@ -252,7 +260,8 @@ class CapacityGuideTest {
         assertThat(all.content().totalCapacity()).isEqualTo(16);
         assertThat(all.content().expectNum()).hasValue(2);
         assertThat(part.type()).isEqualTo(EventType.SCALE_OUT_WARN);
-        assertThat(PlanEvents.ended(plan, subject, List.of(), NOW.plusSeconds(60), done).type())
+        assertThat(PlanEvents.ended(plan, subject, List.of(), NOW.plusSeconds(60), done)
+                        .type())
                 .isEqualTo(EventType.SCALE_OUT_ERROR);
         assertThat(PlanEvents.begun(refused, subject).type()).isEqualTo(EventType.SCALE_REJECT);
     }

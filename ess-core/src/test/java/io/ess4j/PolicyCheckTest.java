@@ -262,13 +262,11 @@ class PolicyCheckTest {
         ScalingGroupBuilder group = named("web").reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE));
 
         assertThat(issues(PolicyCheck.DEFAULT, group)).isEmpty();
-        assertThat(issues(classic, group))
-                .containsExactly(PolicyIssue.ZONES_NEED_VPC, PolicyIssue.RECYCLING_NEEDS_VPC);
+        assertThat(issues(classic, group)).containsExactly(PolicyIssue.ZONES_NEED_VPC, PolicyIssue.RECYCLING_NEEDS_VPC);
         assertThat(issues(classic, named("web").placement(PRIORITY))).isEmpty();
     }
 
-    private static final PlacementStrategy PRIORITY =
-            new PlacementStrategy.Priority(SpotMix.onDemandOnly(), List.of());
+    private static final PlacementStrategy PRIORITY = new PlacementStrategy.Priority(SpotMix.onDemandOnly(), List.of());
 
     /** Guide map C-1-12. */
     @Test
@@ -309,9 +307,7 @@ class PolicyCheckTest {
         assertThat(PolicyCheck.changes(before, after, true))
                 .extracting(PolicyFinding::issue)
                 .containsExactly(
-                        PolicyIssue.NETWORK_CHANGED,
-                        PolicyIssue.RECLAIM_MODE_CHANGED,
-                        PolicyIssue.PLACEMENT_CHANGED);
+                        PolicyIssue.NETWORK_CHANGED, PolicyIssue.RECLAIM_MODE_CHANGED, PolicyIssue.PLACEMENT_CHANGED);
     }
 
     /** Guide 3.4: with the desired mode on, a task gives all three sizes. */
@@ -323,12 +319,14 @@ class PolicyCheckTest {
                         group,
                         true,
                         List.of(
-                                task("all", new ScheduledAction.SetSizes(
-                                        OptionalInt.of(1), OptionalInt.of(5), OptionalInt.of(3))),
+                                task(
+                                        "all",
+                                        new ScheduledAction.SetSizes(
+                                                OptionalInt.of(1), OptionalInt.of(5), OptionalInt.of(3))),
                                 task("rule", ScheduledAction.rule("add")))))
                 .isEmpty();
-        ScheduledTask onlyMin = task(
-                "min", new ScheduledAction.SetSizes(OptionalInt.of(3), OptionalInt.empty(), OptionalInt.empty()));
+        ScheduledTask onlyMin =
+                task("min", new ScheduledAction.SetSizes(OptionalInt.of(3), OptionalInt.empty(), OptionalInt.empty()));
         ScheduledTask desired = task(
                 "desired", new ScheduledAction.SetSizes(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(3)));
         assertThat(PolicyCheck.tasks(group, true, List.of(onlyMin, task("gone", ScheduledAction.rule("drop")))))
