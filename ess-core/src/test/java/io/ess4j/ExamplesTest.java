@@ -2,11 +2,13 @@ package io.ess4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ess4j.examples.AccessExample;
 import io.ess4j.examples.AdmissionExample;
 import io.ess4j.examples.BalanceExample;
 import io.ess4j.examples.CapacityExample;
 import io.ess4j.examples.CostExample;
 import io.ess4j.examples.ElasticityExample;
+import io.ess4j.examples.EventExample;
 import io.ess4j.examples.LaunchExample;
 import io.ess4j.examples.MatchExample;
 import io.ess4j.examples.NamingExample;
@@ -40,11 +42,13 @@ class ExamplesTest {
 
     static List<Example> examples() {
         return List.of(
+                new Example("AccessExample", "access.md", AccessExample::main),
                 new Example("AdmissionExample", "admission.md", AdmissionExample::main),
                 new Example("BalanceExample", "zone-balance.md", BalanceExample::main),
                 new Example("CapacityExample", "exact-cover.md", CapacityExample::main),
                 new Example("CostExample", "cost.md", CostExample::main),
                 new Example("ElasticityExample", "elasticity.md", ElasticityExample::main),
+                new Example("EventExample", "events.md", EventExample::main),
                 new Example("LaunchExample", "launch.md", LaunchExample::main),
                 new Example("MatchExample", "matching.md", MatchExample::main),
                 new Example("NamingExample", "host-names.md", NamingExample::main),
