@@ -14,6 +14,8 @@ import io.ess4j.examples.MatchExample;
 import io.ess4j.examples.NamingExample;
 import io.ess4j.examples.PlacementExample;
 import io.ess4j.examples.RemovalExample;
+import io.ess4j.examples.RulesExample;
+import io.ess4j.examples.ScheduleExample;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -53,7 +55,9 @@ class ExamplesTest {
                 new Example("MatchExample", "matching.md", MatchExample::main),
                 new Example("NamingExample", "host-names.md", NamingExample::main),
                 new Example("PlacementExample", "placement.md", PlacementExample::main),
-                new Example("RemovalExample", "removal.md", RemovalExample::main));
+                new Example("RemovalExample", "removal.md", RemovalExample::main),
+                new Example("RulesExample", "rules.md", RulesExample::main),
+                new Example("ScheduleExample", "schedules.md", ScheduleExample::main));
     }
 
     @ParameterizedTest
