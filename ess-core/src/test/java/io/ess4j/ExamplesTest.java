@@ -2,16 +2,20 @@ package io.ess4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ess4j.examples.AccessExample;
 import io.ess4j.examples.AdmissionExample;
 import io.ess4j.examples.BalanceExample;
 import io.ess4j.examples.CapacityExample;
 import io.ess4j.examples.CostExample;
 import io.ess4j.examples.ElasticityExample;
+import io.ess4j.examples.EventExample;
 import io.ess4j.examples.LaunchExample;
 import io.ess4j.examples.MatchExample;
 import io.ess4j.examples.NamingExample;
 import io.ess4j.examples.PlacementExample;
 import io.ess4j.examples.RemovalExample;
+import io.ess4j.examples.RulesExample;
+import io.ess4j.examples.ScheduleExample;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,16 +44,20 @@ class ExamplesTest {
 
     static List<Example> examples() {
         return List.of(
+                new Example("AccessExample", "access.md", AccessExample::main),
                 new Example("AdmissionExample", "admission.md", AdmissionExample::main),
                 new Example("BalanceExample", "zone-balance.md", BalanceExample::main),
                 new Example("CapacityExample", "exact-cover.md", CapacityExample::main),
                 new Example("CostExample", "cost.md", CostExample::main),
                 new Example("ElasticityExample", "elasticity.md", ElasticityExample::main),
+                new Example("EventExample", "events.md", EventExample::main),
                 new Example("LaunchExample", "launch.md", LaunchExample::main),
                 new Example("MatchExample", "matching.md", MatchExample::main),
                 new Example("NamingExample", "host-names.md", NamingExample::main),
                 new Example("PlacementExample", "placement.md", PlacementExample::main),
-                new Example("RemovalExample", "removal.md", RemovalExample::main));
+                new Example("RemovalExample", "removal.md", RemovalExample::main),
+                new Example("RulesExample", "rules.md", RulesExample::main),
+                new Example("ScheduleExample", "schedules.md", ScheduleExample::main));
     }
 
     @ParameterizedTest

@@ -2,9 +2,16 @@ package io.ess4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ess4j.access.AccessEvaluator;
+import io.ess4j.access.AccessPolicy;
+import io.ess4j.access.AccessRequest;
+import io.ess4j.access.Condition;
+import io.ess4j.access.ConditionOperator;
+import io.ess4j.access.Statement;
 import io.ess4j.admission.Node;
 import io.ess4j.admission.OperatingSystem;
 import io.ess4j.admission.ScaleOutCheck;
+import io.ess4j.event.Receiver;
 import io.ess4j.launch.Image;
 import io.ess4j.launch.LaunchConfiguration;
 import io.ess4j.launch.UserData;
@@ -68,6 +75,9 @@ class RandomBytesTest {
             new Entry("operating system", "CentOS7. ", true, t -> new OperatingSystem(t, t).majorVersion()),
             new Entry("node", "i-1 ", true, t -> Node.builder(t).hostName(t).memberOfCluster(t, t)),
             new Entry("field of a request", "0123456789-true", false, RandomBytesTest::field),
+            new Entry("receiver", ":/acsemnqutoipr1", true, RandomBytesTest::receiver),
+            new Entry("action and resource", "*?:/es", true, RandomBytesTest::statement),
+            new Entry("value of a condition", "0123456789.-/T:Z", true, RandomBytesTest::condition),
             new Entry("launch configuration", "a1 =", true, RandomBytesTest::launch));
 
     private static void hostNamePattern(String text) {
@@ -99,6 +109,35 @@ class RandomBytesTest {
                         "x" + text,
                         text),
                 OptionalInt.of(20));
+    }
+
+    /** Neither random text alone nor after a good beginning may break the parser; the second decides. */
+    private static void receiver(String text) {
+        for (String whole : List.of(text, "acs:mns:r:1:queue/" + text)) {
+            try {
+                assertThat(Receiver.parse(Receiver.parse(whole).toString())).isEqualTo(Receiver.parse(whole));
+            } catch (TextFormatException e) {
+                assertThat(e.index()).as("receiver <" + whole + ">").isBetween(0, whole.length());
+                if (!whole.equals(text)) {
+                    throw new IllegalArgumentException("no receiver", e);
+                }
+            }
+        }
+    }
+
+    private static void statement(String text) {
+        Statement.allow("e:" + text)
+                .on(text)
+                .mismatch(AccessRequest.of("e:" + text, "r", "1").onGroup(text, List.of()));
+    }
+
+    private static void condition(String text) {
+        AccessPolicy policy = AccessPolicy.of(
+                "p",
+                Statement.deny("*").when(new Condition(ConditionOperator.STRING_LIKE, "k", List.of(text))),
+                Statement.deny("*").when(new Condition(ConditionOperator.NUMERIC_LESS_THAN, "k", List.of(text))));
+        AccessEvaluator.decide(
+                List.of(policy), AccessRequest.of("e:x", "r", "1").with("k", text));
     }
 
     private static void launch(String text) {
