@@ -7,11 +7,13 @@ module io.ess4j.core {
     requires static transitive org.jspecify;
 
     exports io.ess4j;
+    exports io.ess4j.access;
     exports io.ess4j.admission;
     exports io.ess4j.balance;
     exports io.ess4j.capacity;
     exports io.ess4j.cost;
     exports io.ess4j.elasticity;
+    exports io.ess4j.event;
     exports io.ess4j.launch;
     exports io.ess4j.lifecycle;
     exports io.ess4j.match;

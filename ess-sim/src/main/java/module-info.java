@@ -12,6 +12,7 @@ module io.ess4j.sim {
     requires me.tongfei.progressbar;
 
     exports io.ess4j.sim.cloud;
+    exports io.ess4j.sim.cloudstate;
     exports io.ess4j.sim.control;
     exports io.ess4j.sim.input;
     exports io.ess4j.sim.kernel;

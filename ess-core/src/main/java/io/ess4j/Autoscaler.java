@@ -27,8 +27,10 @@ import io.ess4j.rule.RuleInput;
 import io.ess4j.rule.RuleOutcome;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.rule.SimpleRule;
+import io.ess4j.rule.StepRule;
 import io.ess4j.rule.TargetTrackingRule;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,10 +104,21 @@ public final class Autoscaler {
     private ScalingPlan decide(
             GroupState state, Market market, Trigger trigger, Instant now, @Nullable RandomGenerator ties) {
         check(state, market, trigger, now);
+        if (!state.status().acceptsActivities()) {
+            return rejected(state, trigger, now, Rejection.GROUP_INACTIVE);
+        }
+        if (trigger instanceof Trigger.StartsFailed failed) {
+            return ManualChanges.replaceFailedStarts(group, state, launchPlanner, market, failed, now);
+        }
         boolean exclusive = RunningActivity.isExclusive(state, trigger);
         if (state.running().stream().anyMatch(a -> exclusive || a.exclusive())) {
             return rejected(state, trigger, now, Rejection.ACTIVITY_IN_PROGRESS);
         }
+        return Suspension.applied(answer(state, market, trigger, now, ties));
+    }
+
+    private ScalingPlan answer(
+            GroupState state, Market market, Trigger trigger, Instant now, @Nullable RandomGenerator ties) {
         if (trigger instanceof Trigger.Alarm alarm) {
             if (state.coolingDownUntil().filter(now::isBefore).isPresent()) {
                 return rejected(state, trigger, now, Rejection.COOLING_DOWN);
@@ -128,6 +141,9 @@ public final class Autoscaler {
         if (trigger instanceof Trigger.Remove remove) {
             return ManualChanges.remove(group, state, remove, now);
         }
+        if (trigger instanceof Trigger.HealthCheck) {
+            return ManualChanges.unhealthy(group, state, trigger, now);
+        }
         Replacements replacements = new Replacements(group, catalog, launchPlanner, state, market, trigger, now);
         if (trigger instanceof Trigger.SpotNotice notice) {
             return replacements.noticed(notice.ids());
@@ -137,6 +153,9 @@ public final class Autoscaler {
         }
         if (trigger instanceof Trigger.RestoreMix) {
             return replacements.restoredMix();
+        }
+        if (trigger instanceof Trigger.LifetimeCheck) {
+            return replacements.retired();
         }
         throw new AssertionError(trigger);
     }
@@ -178,13 +197,16 @@ public final class Autoscaler {
         return outcome.reason().asksForCapacity() ? OptionalInt.of(wanted) : state.desired();
     }
 
-    /**
-     * Simple rules count from stable capacity (contract section 13), tracking rules from what stands behind the metric.
-     */
+    /** Simple rules count from stable capacity (contract section 13), the others from what stands behind the metric. */
     private static RuleInput input(ScalingRule rule, GroupState state, Trigger.Alarm alarm, Instant now) {
-        return rule instanceof TargetTrackingRule tracking
-                ? Reporting.input(state.fleet(), tracking.warmup(), alarm.metric(), now)
-                : RuleInput.of(state.fleet().stableCapacity());
+        if (rule instanceof TargetTrackingRule tracking) {
+            return Reporting.input(state.fleet(), tracking.warmup(), alarm.metric(), now);
+        }
+        if (rule instanceof StepRule step) {
+            RuleInput seen = Reporting.input(state.fleet(), step.warmup(), alarm.metric(), now);
+            return new RuleInput(seen.total(), seen.reporting(), seen.warming(), alarm.metric(), alarm.threshold());
+        }
+        return RuleInput.of(state.fleet().stableCapacity());
     }
 
     private ScalingPlan execute(
@@ -230,6 +252,10 @@ public final class Autoscaler {
                 step.limits(),
                 group.weights().largest());
         ScalingPlan plan = step.plan(group, new Compared(outcome, change));
+        List<Instance> surplus = Stopped.surplus(step.state(), step.state().fleet(), step.limits());
+        if (!surplus.isEmpty()) {
+            plan = plan.withDepartures(new Departures(surplus, false));
+        }
         if (change.direction() == Direction.SCALE_OUT) {
             return scaleOut(plan, step, change);
         }
@@ -245,7 +271,10 @@ public final class Autoscaler {
                     .limit(group.activityLimits().mostInstances())
                     .map(id -> fleet.find(id).orElseThrow())
                     .toList();
-            return released.isEmpty() ? plan : plan.withDepartures(new Departures(released, false));
+            List<Instance> leaving =
+                    new ArrayList<>(plan.departures().map(Departures::instances).orElse(List.of()));
+            leaving.addAll(released);
+            return leaving.isEmpty() ? plan : plan.withDepartures(new Departures(leaving, false));
         }
         RemovalRequest request = RemovalRequest.of(
                         fleet,
@@ -265,8 +294,12 @@ public final class Autoscaler {
     }
 
     private ScalingPlan scaleOut(ScalingPlan plan, Step step, CapacityChange change) {
+        List<String> released = plan.departures().map(Departures::instances).orElse(List.of()).stream()
+                .map(Instance::id)
+                .toList();
+        Fleet fleet = Stopped.inStartOrder(step.state());
         LaunchPlan launch = launchPlanner.plan(
-                group.placement(), step.market(), step.state().fleet(), change.units());
+                group.placement(), step.market(), released.isEmpty() ? fleet : fleet.without(released), change.units());
         return launching(plan, launch);
     }
 

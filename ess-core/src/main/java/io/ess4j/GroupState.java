@@ -3,13 +3,22 @@ package io.ess4j;
 import static java.util.Objects.requireNonNull;
 
 import io.ess4j.capacity.CapacityLimits;
+import io.ess4j.lifecycle.GroupStatus;
+import io.ess4j.lifecycle.ProcessSuspension;
+import io.ess4j.lifecycle.StopPool;
 import io.ess4j.model.Fleet;
+import io.ess4j.model.Instance;
+import io.ess4j.model.LifecycleState;
 import io.ess4j.naming.HostNameSequence;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What a group is at one moment: everything that a decision needs to know and that changes from one decision to the
@@ -21,6 +30,9 @@ import java.util.OptionalInt;
  * @param coolingDownUntil the moment from which alarms are heard again, if a cooldown was started
  * @param running the activities that are not finished
  * @param hostNames the host names given so far, in a group that names its instances
+ * @param status whether the group takes orders at all
+ * @param suspension which of its processes are suspended
+ * @param stopPool when its stopped instances were stopped
  */
 public record GroupState(
         Fleet fleet,
@@ -28,7 +40,10 @@ public record GroupState(
         OptionalInt desired,
         Optional<Instant> coolingDownUntil,
         List<RunningActivity> running,
-        Optional<HostNameSequence> hostNames) {
+        Optional<HostNameSequence> hostNames,
+        GroupStatus status,
+        ProcessSuspension suspension,
+        StopPool stopPool) {
     public GroupState {
         requireNonNull(fleet, "fleet");
         requireNonNull(limits, "limits");
@@ -36,6 +51,9 @@ public record GroupState(
         requireNonNull(coolingDownUntil, "coolingDownUntil");
         running = List.copyOf(running);
         requireNonNull(hostNames, "hostNames");
+        requireNonNull(status, "status");
+        requireNonNull(suspension, "suspension");
+        requireNonNull(stopPool, "stopPool");
         if (desired.isPresent() && !limits.contains(desired.getAsInt())) {
             throw new IllegalArgumentException(
                     "desired (" + desired.getAsInt() + ") must be within the limits (" + limits + ")");
@@ -43,7 +61,7 @@ public record GroupState(
     }
 
     /**
-     * A group at rest, led by its limits alone.
+     * A group at rest and enabled, led by its limits alone.
      *
      * @param group the policies of the group
      * @param fleet its instances
@@ -56,7 +74,10 @@ public record GroupState(
                 OptionalInt.empty(),
                 Optional.empty(),
                 List.of(),
-                group.hostNames().map(HostNameSequence::of));
+                group.hostNames().map(HostNameSequence::of),
+                GroupStatus.ACTIVE,
+                ProcessSuspension.NONE,
+                StopPool.EMPTY);
     }
 
     /**
@@ -67,7 +88,7 @@ public record GroupState(
      * @throws IllegalArgumentException if the desired capacity is outside of the limits
      */
     public GroupState withDesired(int units) {
-        return new GroupState(fleet, limits, OptionalInt.of(units), coolingDownUntil, running, hostNames);
+        return with(fleet, OptionalInt.of(units), coolingDownUntil, running);
     }
 
     /**
@@ -77,7 +98,7 @@ public record GroupState(
      * @return a changed copy
      */
     public GroupState withFleet(Fleet instances) {
-        return new GroupState(instances, limits, desired, coolingDownUntil, running, hostNames);
+        return with(instances, desired, coolingDownUntil, running);
     }
 
     /**
@@ -88,7 +109,8 @@ public record GroupState(
      * @return a changed copy
      */
     public GroupState withHostNames(HostNameSequence given) {
-        return new GroupState(fleet, limits, desired, coolingDownUntil, running, Optional.of(given));
+        return new GroupState(
+                fleet, limits, desired, coolingDownUntil, running, Optional.of(given), status, suspension, stopPool);
     }
 
     /**
@@ -111,7 +133,7 @@ public record GroupState(
                 .map(at -> at.plus(activity.cooldown()))
                 .filter(end -> coolingDownUntil.filter(end::isBefore).isEmpty())
                 .or(() -> coolingDownUntil);
-        return new GroupState(fleet, limits, desired, until, left, hostNames);
+        return with(fleet, desired, until, left);
     }
 
     /**
@@ -120,6 +142,123 @@ public record GroupState(
      * @return a changed copy
      */
     public GroupState withoutCooldown() {
-        return new GroupState(fleet, limits, desired, Optional.empty(), running, hostNames);
+        return with(fleet, desired, Optional.empty(), running);
+    }
+
+    /**
+     * This state in another status. An inactive group refuses every trigger; what is running goes on.
+     *
+     * @param now the status
+     * @return a changed copy; enabling ends a cooldown (guide map C-1-6)
+     */
+    public GroupState withStatus(GroupStatus now) {
+        boolean enabled = now == GroupStatus.ACTIVE && status != GroupStatus.ACTIVE;
+        return new GroupState(
+                fleet,
+                limits,
+                desired,
+                enabled ? Optional.empty() : coolingDownUntil,
+                running,
+                hostNames,
+                now,
+                suspension,
+                stopPool);
+    }
+
+    /**
+     * This state with other processes suspended.
+     *
+     * @param processes what is suspended
+     * @return a changed copy
+     */
+    public GroupState withSuspension(ProcessSuspension processes) {
+        return new GroupState(
+                fleet, limits, desired, coolingDownUntil, running, hostNames, status, processes, stopPool);
+    }
+
+    /**
+     * This state after pending instances have come into service, which is when they join.
+     *
+     * @param ids which instances
+     * @param at when
+     * @return a changed copy
+     * @throws IllegalArgumentException if one is not a pending instance of the group
+     */
+    public GroupState joined(Collection<String> ids, Instant at) {
+        List<Instance> changed = new ArrayList<>();
+        for (Instance instance : named(ids)) {
+            if (instance.state() != LifecycleState.PENDING && instance.state() != LifecycleState.PENDING_WAIT) {
+                throw new IllegalArgumentException(
+                        "instance (" + instance.id() + ") must be pending, it is " + instance.state());
+            }
+            changed.add(instance.joining(at).withState(LifecycleState.IN_SERVICE));
+        }
+        return withFleet(fleet.with(changed));
+    }
+
+    /**
+     * This state after instances have left, or have failed to join.
+     *
+     * @param ids which instances
+     * @return a changed copy without them
+     * @throws IllegalArgumentException if the group has no such instance
+     */
+    public GroupState gone(Collection<String> ids) {
+        named(ids);
+        List<String> all = List.copyOf(ids);
+        return new GroupState(
+                fleet.without(all),
+                limits,
+                desired,
+                coolingDownUntil,
+                running,
+                hostNames,
+                status,
+                suspension,
+                stopPool.without(all));
+    }
+
+    /**
+     * This state after instances were stopped to be started again later (guide 3.3).
+     *
+     * @param ids which instances
+     * @param at when they had stopped
+     * @return a changed copy
+     * @throws IllegalArgumentException if the group has no such instance
+     */
+    public GroupState stopped(Collection<String> ids, Instant at) {
+        List<Instance> changed = new ArrayList<>();
+        named(ids).forEach(i -> changed.add(i.withState(LifecycleState.STOPPED)));
+        return new GroupState(
+                fleet.with(changed),
+                limits,
+                desired,
+                coolingDownUntil,
+                running,
+                hostNames,
+                status,
+                suspension,
+                stopPool.with(List.copyOf(ids), at));
+    }
+
+    /** The instances of those ids, in the order of the fleet; O(n). */
+    private List<Instance> named(Collection<String> ids) {
+        // Membership only; the order of hashing is never seen.
+        Set<String> wanted = new HashSet<>(ids);
+        List<Instance> found = new ArrayList<>();
+        for (int row = 0; row < fleet.size() && !wanted.isEmpty(); row++) {
+            if (wanted.remove(fleet.id(row))) {
+                found.add(fleet.instance(row));
+            }
+        }
+        if (!wanted.isEmpty()) {
+            throw new IllegalArgumentException("instance (" + Collections.min(wanted) + ") must be in the group");
+        }
+        return found;
+    }
+
+    private GroupState with(
+            Fleet newFleet, OptionalInt newDesired, Optional<Instant> until, List<RunningActivity> activities) {
+        return new GroupState(newFleet, limits, newDesired, until, activities, hostNames, status, suspension, stopPool);
     }
 }

@@ -1,7 +1,11 @@
 package io.ess4j;
 
+import io.ess4j.lifecycle.HealthPlan;
+import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
+import io.ess4j.model.Market;
+import io.ess4j.placement.LaunchPlanner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,9 +34,35 @@ final class ManualChanges {
         if (state.fleet().capacity() + units > state.limits().max()) {
             return rejected(group, state, attach, now, Rejection.ABOVE_MAXIMUM);
         }
-        return ScalingPlan.of(group, state, attach, now, new Decision.AsRequested())
+        ScalingPlan plan = ScalingPlan.of(group, state, attach, now, new Decision.AsRequested())
                 .withCapacity(state.limits(), moved(state, units))
                 .withAttached(joining);
+        List<Instance> surplus = Stopped.surplus(state, state.fleet().with(joining), state.limits());
+        return surplus.isEmpty() ? plan : plan.withDepartures(new Departures(surplus, false));
+    }
+
+    /** Releases what did not start and launches as much; in a running activity, so nothing is waited for. */
+    static ScalingPlan replaceFailedStarts(
+            ScalingGroup group,
+            GroupState state,
+            LaunchPlanner planner,
+            Market market,
+            Trigger.StartsFailed failed,
+            Instant now) {
+        Map<String, Instance> present = byId(state, failed.ids());
+        List<Instance> leaving = new ArrayList<>();
+        for (String id : failed.ids()) {
+            Instance instance = present.get(id);
+            if (instance == null || instance.state() != LifecycleState.PENDING) {
+                return rejected(group, state, failed, now, Rejection.NOT_IN_GROUP);
+            }
+            leaving.add(instance);
+        }
+        long units = leaving.stream().mapToLong(Instance::weight).sum();
+        Fleet rest = Stopped.inStartOrder(state).without(failed.ids());
+        ScalingPlan plan = ScalingPlan.of(group, state, failed, now, new Decision.AsRequested())
+                .withDepartures(new Departures(leaving, false));
+        return Autoscaler.launching(plan, planner.plan(group.placement(), market, rest, units));
     }
 
     static ScalingPlan remove(ScalingGroup group, GroupState state, Trigger.Remove remove, Instant now) {
@@ -60,6 +90,20 @@ final class ManualChanges {
 
     private static boolean isLeaving(Instance instance) {
         return !instance.state().countsTowardsCapacity() && instance.state() != LifecycleState.STOPPED;
+    }
+
+    /** Unhealthy instances leave whatever the minimum; the desired capacity stays, so that a check replaces them. */
+    static ScalingPlan unhealthy(ScalingGroup group, GroupState state, Trigger trigger, Instant now) {
+        HealthPlan plan = group.healthCheck().plan(state.fleet(), state.suspension());
+        List<Instance> leaving = new ArrayList<>(plan.released());
+        leaving.addAll(plan.removed());
+        boolean suspended = plan.left().stream().anyMatch(l -> l.reason() == HealthPlan.LeftReason.CHECK_SUSPENDED);
+        if (leaving.isEmpty()) {
+            return rejected(
+                    group, state, trigger, now, suspended ? Rejection.PROCESS_SUSPENDED : Rejection.ALL_HEALTHY);
+        }
+        return ScalingPlan.of(group, state, trigger, now, new Decision.AsRequested())
+                .withDepartures(new Departures(leaving, false));
     }
 
     /** The desired capacity moved by some units, within the limits; absent in a group without one. */

@@ -61,6 +61,15 @@ final class PlanText {
         if (trigger instanceof Trigger.Remove remove) {
             return "instances to remove " + shown(remove.ids());
         }
+        if (trigger instanceof Trigger.StartsFailed failed) {
+            return "failed starts " + shown(failed.ids());
+        }
+        if (trigger instanceof Trigger.HealthCheck) {
+            return "health check";
+        }
+        if (trigger instanceof Trigger.LifetimeCheck) {
+            return "lifetime check";
+        }
         return trigger instanceof Trigger.Rebalance ? "zones to rebalance" : "mix to restore";
     }
 

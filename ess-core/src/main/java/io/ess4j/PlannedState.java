@@ -32,7 +32,10 @@ final class PlannedState {
                 plan.desired(),
                 before.coolingDownUntil(),
                 running,
-                plan.hostNames().map(HostNames::after).or(before::hostNames));
+                plan.hostNames().map(HostNames::after).or(before::hostNames),
+                before.status(),
+                before.suspension(),
+                before.stopPool().without(plan.starts()));
     }
 
     private static Fleet fleet(ScalingPlan plan, List<String> ids) {

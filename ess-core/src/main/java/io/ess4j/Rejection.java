@@ -33,7 +33,15 @@ public enum Rejection {
     /** Zones differ, but no instance may leave, no stock is there, or the maximum leaves no room to create. */
     NOTHING_MOVABLE("no instance can be moved to another zone"),
     /** The group does not want on-demand instances replaced, or none is beyond the mix, or no spot can be had. */
-    MIX_STAYS("no on-demand instance can be replaced by a spot one");
+    MIX_STAYS("no on-demand instance can be replaced by a spot one"),
+    /** The group is not enabled, or is being deleted (guide map C-1-6). */
+    GROUP_INACTIVE("the group is not active"),
+    /** A suspended process would have to act (guide map C-23-1). */
+    PROCESS_SUSPENDED("a process of the group is suspended"),
+    /** No instance in service is unhealthy. */
+    ALL_HEALTHY("no instance in service is unhealthy"),
+    /** The lifetime of instances is not limited, or none has stayed too long. */
+    NONE_EXPIRED("no instance has stayed too long");
 
     private final String sentence;
 

@@ -109,6 +109,20 @@ final class Replacements {
         return leaving.isEmpty() ? rejected(Rejection.NOTHING_MOVABLE) : replacing(launch, leaving);
     }
 
+    /** Replaces instances that have stayed too long, a few at a time. */
+    ScalingPlan retired() {
+        List<Instance> old = group.lifetime()
+                .map(lifetime -> lifetime.plan(state.fleet(), now, List.of()).replace())
+                .orElse(List.of());
+        List<Instance> leaving = new ArrayList<>(old);
+        LaunchPlan launch = planner.plan(group.placement(), market, without(leaving), units(leaving));
+        while (!leaving.isEmpty() && launch.shortfall() > 0) {
+            keepWithin(leaving, launch.launchedUnits());
+            launch = planner.plan(group.placement(), market, without(leaving), units(leaving));
+        }
+        return leaving.isEmpty() ? rejected(Rejection.NONE_EXPIRED) : replacing(launch, leaving);
+    }
+
     private static Rejection reason(Refusal refusal) {
         return switch (refusal) {
             case FEWER_THAN_TWO_ZONES -> Rejection.ZONES_NOT_BALANCED;

@@ -26,6 +26,7 @@ public record RunningActivity(boolean exclusive, Duration cooldown) {
                 || trigger instanceof Trigger.Alarm
                 || trigger instanceof Trigger.SpotNotice
                 || trigger instanceof Trigger.Rebalance
-                || trigger instanceof Trigger.RestoreMix;
+                || trigger instanceof Trigger.RestoreMix
+                || trigger instanceof Trigger.LifetimeCheck;
     }
 }

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.ess4j.capacity.ActivityLimits;
 import io.ess4j.capacity.CapacityLimits;
 import io.ess4j.capacity.Weights;
+import io.ess4j.lifecycle.HealthCheck;
+import io.ess4j.lifecycle.InstanceLifetime;
+import io.ess4j.lifecycle.ReclaimPolicy;
 import io.ess4j.model.ConfigurationSource;
 import io.ess4j.model.Zone;
 import io.ess4j.naming.HostNamePattern;
@@ -34,6 +37,9 @@ import java.util.Set;
  * @param hostNames how it names its instances, if it does
  * @param activityLimits how much one activity may do
  * @param configuration what new instances are launched from, if the caller keeps track of it
+ * @param reclaim what becomes of instances that leave
+ * @param healthCheck what makes an instance unhealthy
+ * @param lifetime how long an instance may stay, if that is limited
  */
 public record ScalingGroup(
         String name,
@@ -46,7 +52,10 @@ public record ScalingGroup(
         Duration cooldown,
         Optional<HostNamePattern> hostNames,
         ActivityLimits activityLimits,
-        Optional<ConfigurationSource> configuration) {
+        Optional<ConfigurationSource> configuration,
+        ReclaimPolicy reclaim,
+        HealthCheck healthCheck,
+        Optional<InstanceLifetime> lifetime) {
     private static final Duration LONGEST_COOLDOWN = Duration.ofDays(1);
 
     public ScalingGroup {
@@ -61,6 +70,9 @@ public record ScalingGroup(
         requireNonNull(hostNames, "hostNames");
         requireNonNull(activityLimits, "activityLimits");
         requireNonNull(configuration, "configuration");
+        requireNonNull(reclaim, "reclaim");
+        requireNonNull(healthCheck, "healthCheck");
+        requireNonNull(lifetime, "lifetime");
         List<String> problems = new ArrayList<>();
         if (name.isBlank()) {
             problems.add("name of a scaling group must not be blank");
@@ -89,7 +101,8 @@ public record ScalingGroup(
     /**
      * Starts a group of that name. Capacity, zones and at least one type must be given; the rest defaults to: cheapest
      * unit price first on demand, oldest configuration and then oldest instance leaves first, no rules, a cooldown of
-     * 300 seconds, no host names, at most 500 instances in one activity.
+     * 300 seconds, no host names, at most 500 instances in one activity, instances that leave are released and may stay
+     * as long as they are healthy.
      *
      * @param name what the group is called
      * @return a new builder

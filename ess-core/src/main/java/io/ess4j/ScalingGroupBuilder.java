@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.ess4j.capacity.ActivityLimits;
 import io.ess4j.capacity.CapacityLimits;
 import io.ess4j.capacity.Weights;
+import io.ess4j.lifecycle.HealthCheck;
+import io.ess4j.lifecycle.InstanceLifetime;
+import io.ess4j.lifecycle.ReclaimPolicy;
 import io.ess4j.model.ConfigurationSource;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Zone;
@@ -39,6 +42,9 @@ public final class ScalingGroupBuilder {
     private Optional<HostNamePattern> hostNames = Optional.empty();
     private ActivityLimits activityLimits = ActivityLimits.DEFAULT;
     private Optional<ConfigurationSource> configuration = Optional.empty();
+    private ReclaimPolicy reclaim = ReclaimPolicy.DEFAULT;
+    private HealthCheck healthCheck = HealthCheck.DEFAULT;
+    private Optional<InstanceLifetime> lifetime = Optional.empty();
 
     ScalingGroupBuilder(String name) {
         this.name = requireNonNull(name, "name");
@@ -183,6 +189,39 @@ public final class ScalingGroupBuilder {
     }
 
     /**
+     * Sets what becomes of instances that leave.
+     *
+     * @param policy released, or stopped to be started again later
+     * @return this builder
+     */
+    public ScalingGroupBuilder reclaim(ReclaimPolicy policy) {
+        reclaim = requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /**
+     * Sets what makes an instance unhealthy.
+     *
+     * @param check the check
+     * @return this builder
+     */
+    public ScalingGroupBuilder healthCheck(HealthCheck check) {
+        healthCheck = requireNonNull(check, "check");
+        return this;
+    }
+
+    /**
+     * Sets how long an instance may stay before it is replaced.
+     *
+     * @param longest one day or more
+     * @return this builder
+     */
+    public ScalingGroupBuilder lifetime(Duration longest) {
+        lifetime = Optional.ofNullable(attempt(() -> new InstanceLifetime(longest)));
+        return this;
+    }
+
+    /**
      * The group.
      *
      * @return a new group
@@ -213,7 +252,10 @@ public final class ScalingGroupBuilder {
                         cooldown,
                         hostNames,
                         activityLimits,
-                        configuration));
+                        configuration,
+                        reclaim,
+                        healthCheck,
+                        lifetime));
         if (group == null || !all.isEmpty()) {
             throw new IllegalArgumentException("scaling group " + name + ":\n" + String.join("\n", all));
         }

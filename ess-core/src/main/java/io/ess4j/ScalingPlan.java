@@ -9,6 +9,8 @@ import io.ess4j.placement.Launch;
 import io.ess4j.placement.LaunchPlan;
 import io.ess4j.removal.RemovalPlan;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -94,6 +96,11 @@ public record ScalingPlan(
         return with(limits, desired, launch, hostNames, removal, departures, joining);
     }
 
+    /** This plan with its capacity, and without any change to instances. */
+    ScalingPlan withoutInstances() {
+        return with(limits, desired, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
     private ScalingPlan with(
             CapacityLimits newLimits,
             OptionalInt newDesired,
@@ -168,9 +175,23 @@ public record ScalingPlan(
      * @return an unmodifiable list, empty if nobody leaves
      */
     public List<Instance> removals() {
-        return removal.map(RemovalPlan::removed)
-                .or(() -> departures.map(Departures::instances))
-                .orElse(List.of());
+        List<Instance> chosen = removal.map(RemovalPlan::removed).orElse(List.of());
+        if (departures.isEmpty()) {
+            return chosen;
+        }
+        List<Instance> all = new ArrayList<>(departures.get().instances());
+        all.addAll(chosen);
+        return Collections.unmodifiableList(all);
+    }
+
+    /**
+     * Who leaves and what becomes of them: released, stopped to be started again later, or only out of the group (guide
+     * 3.3, guide map C-6-1).
+     *
+     * @return an unmodifiable list in the order of {@link #removals}
+     */
+    public List<Exit> exits() {
+        return Exits.of(this);
     }
 
     /**

@@ -16,10 +16,15 @@ public sealed interface Trigger {
      *
      * @param rule the name of the rule
      * @param metric the value of the rule's metric, finite and 0 or more; absent when no data came
+     * @param threshold the threshold of the alarm, from which step rules count; finite
      */
-    record Alarm(String rule, OptionalDouble metric) implements Trigger {
+    record Alarm(String rule, OptionalDouble metric, OptionalDouble threshold) implements Trigger {
         public Alarm {
             requireNonNull(rule, "rule");
+            requireNonNull(threshold, "threshold");
+            if (threshold.isPresent() && !(Math.abs(threshold.getAsDouble()) <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("threshold (" + threshold.getAsDouble() + ") must be finite");
+            }
             requireNonNull(metric, "metric");
             if (metric.isPresent() && !(metric.getAsDouble() >= 0 && metric.getAsDouble() <= Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("metric (" + metric.getAsDouble() + ") must be finite and >= 0");
@@ -86,15 +91,47 @@ public sealed interface Trigger {
      * Somebody took named instances out. They leave at once, and a desired capacity falls by what they brought.
      *
      * @param ids who leaves: at least one, each once
+     * @param wish what becomes of instances that the group created; the others run on in any case
      * @param decreaseDesired whether the desired capacity falls with them; if not, the next check replaces them
      * @param evenProtected whether instances that are protected from scaling in leave as well (ruling C19)
      */
-    record Remove(List<String> ids, boolean decreaseDesired, boolean evenProtected) implements Trigger {
+    record Remove(List<String> ids, Wish wish, boolean decreaseDesired, boolean evenProtected) implements Trigger {
+        /** What is to become of removed instances. */
+        public enum Wish {
+            /** They are given back. */
+            RELEASE,
+            /** They are stopped if the group keeps stopped instances, else given back. */
+            RECYCLE,
+            /** They leave the group and run on. */
+            DETACH
+        }
+
         public Remove {
+            ids = List.copyOf(ids);
+            requireNonNull(wish, "wish");
+            distinct("ids", ids);
+        }
+    }
+
+    /**
+     * Stopped instances that an activity was to start did not start, for want of stock or money. They are released and
+     * replaced, so that the activity still reaches its goal (guide 3.3); it is part of that activity and waits for
+     * none.
+     *
+     * @param ids pending instances of the group: at least one, each once
+     */
+    record StartsFailed(List<String> ids) implements Trigger {
+        public StartsFailed {
             ids = List.copyOf(ids);
             distinct("ids", ids);
         }
     }
+
+    /** The regular look for unhealthy instances: they leave whatever the minimum, and a check replaces them. */
+    record HealthCheck() implements Trigger {}
+
+    /** The regular look for instances that have stayed too long: some are replaced. */
+    record LifetimeCheck() implements Trigger {}
 
     /**
      * The provider will take spot instances back: replacements are launched now, and the instances leave when these are
@@ -137,7 +174,20 @@ public sealed interface Trigger {
      * @throws IllegalArgumentException if the metric is negative, infinite or not a number
      */
     static Alarm alarm(String rule, double metric) {
-        return new Alarm(rule, OptionalDouble.of(metric));
+        return new Alarm(rule, OptionalDouble.of(metric), OptionalDouble.empty());
+    }
+
+    /**
+     * An alarm whose metric passed a threshold, for step rules.
+     *
+     * @param rule the name of the rule
+     * @param metric the value of the rule's metric, finite and 0 or more
+     * @param threshold the threshold of the alarm, finite
+     * @return the trigger
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    static Alarm alarm(String rule, double metric, double threshold) {
+        return new Alarm(rule, OptionalDouble.of(metric), OptionalDouble.of(threshold));
     }
 
     /**
@@ -147,7 +197,7 @@ public sealed interface Trigger {
      * @return the trigger
      */
     static Alarm alarm(String rule) {
-        return new Alarm(rule, OptionalDouble.empty());
+        return new Alarm(rule, OptionalDouble.empty(), OptionalDouble.empty());
     }
 
     /**
@@ -201,13 +251,31 @@ public sealed interface Trigger {
     }
 
     /**
-     * Instances that leave by hand; the desired capacity falls with them, and protected ones stay.
+     * The regular look for unhealthy instances.
+     *
+     * @return the trigger
+     */
+    static HealthCheck healthCheck() {
+        return new HealthCheck();
+    }
+
+    /**
+     * The regular look for instances that have stayed too long.
+     *
+     * @return the trigger
+     */
+    static LifetimeCheck lifetimeCheck() {
+        return new LifetimeCheck();
+    }
+
+    /**
+     * Instances that leave by hand and are given back; the desired capacity falls with them, and protected ones refuse.
      *
      * @param ids at least one
      * @return the trigger
      */
     static Remove remove(String... ids) {
-        return new Remove(List.of(ids), true, false);
+        return new Remove(List.of(ids), Remove.Wish.RELEASE, true, false);
     }
 
     /**

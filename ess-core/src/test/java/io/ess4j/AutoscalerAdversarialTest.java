@@ -9,6 +9,9 @@ import static io.ess4j.Groups.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ess4j.lifecycle.GroupStatus;
+import io.ess4j.lifecycle.ProcessSuspension;
+import io.ess4j.lifecycle.StopPool;
 import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
@@ -109,7 +112,10 @@ class AutoscalerAdversarialTest {
                 rest.desired(),
                 rest.coolingDownUntil(),
                 List.of(running),
-                rest.hostNames());
+                rest.hostNames(),
+                rest.status(),
+                rest.suspension(),
+                rest.stopPool());
         Market other = Market.of(Catalog.builder()
                 .offering(Groups.LARGE, Groups.I, PurchaseOption.ON_DEMAND, Price.ZERO)
                 .build());
@@ -186,7 +192,10 @@ class AutoscalerAdversarialTest {
                 OptionalInt.empty(),
                 Optional.of(Groups.NOW.plusSeconds(900)),
                 List.of(brief),
-                Optional.empty());
+                Optional.empty(),
+                GroupStatus.ACTIVE,
+                ProcessSuspension.NONE,
+                StopPool.EMPTY);
         assertThat(cooling.finished(brief, Optional.of(Groups.NOW)).coolingDownUntil())
                 .contains(Groups.NOW.plusSeconds(900));
     }

@@ -47,7 +47,7 @@ class ManualChangesTest {
         Trigger trigger = switch (kind) {
             case "attach" -> attach(4);
             case "remove" -> Trigger.remove("i-1");
-            default -> new Trigger.Remove(List.of("i-1"), false, false);
+            default -> new Trigger.Remove(List.of("i-1"), Trigger.Remove.Wish.RELEASE, false, false);
         };
 
         ScalingPlan plan = plan(group, state, trigger);
@@ -108,7 +108,7 @@ class ManualChangesTest {
         GroupState state = GroupState.of(group, Fleet.of(kept));
 
         assertThat(plan(group, state, Trigger.remove("i-1")).decision()).isEqualTo(new Rejected(Rejection.PROTECTED));
-        assertThat(plan(group, state, new Trigger.Remove(List.of("i-1"), true, true))
+        assertThat(plan(group, state, new Trigger.Remove(List.of("i-1"), Trigger.Remove.Wish.RELEASE, true, true))
                         .removals())
                 .containsExactly(kept);
     }

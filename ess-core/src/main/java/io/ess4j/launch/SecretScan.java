@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class SecretScan {
     /** All repetitions are bounded, so that no line takes long. */
     private static final Pattern ASSIGNED = Pattern.compile(
-            "(?i)(pass(word|wd|phrase)?|pwd|secret|token|api_?key|access_?key(_?(id|secret))?|private_?key)"
+            "(?i)(pass(word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key([_-]?(id|secret))?|private[_-]?key)"
                     + "[\\w-]{0,20}[\"']?\\s{0,4}[=:]\\s{0,4}[\"']?[^\\s\"'$<{(]{4}");
 
     private static final Pattern KNOWN_SHAPE =

@@ -2,7 +2,11 @@ package io.ess4j.launch;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ess4j.model.Fleet;
+import io.ess4j.model.Instance;
+import io.ess4j.model.Market;
 import io.ess4j.model.Price;
+import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.text.Names;
 import java.util.HashSet;
 import java.util.List;
@@ -97,5 +101,24 @@ public record SpotSettings(Bid bid, List<Limit> limits, boolean protectedHour) {
                 .filter(l -> l.type().equals(type))
                 .map(Limit::price)
                 .findFirst();
+    }
+
+    /**
+     * The spot instances that the provider releases, because the market price of their type is above its limit.
+     *
+     * @param fleet the instances
+     * @param market prices now; an instance that is no longer offered has no price
+     * @return ids in the order of the fleet; empty without limits
+     */
+    public List<String> outbid(Fleet fleet, Market market) {
+        return fleet.stream()
+                .filter(i -> i.purchaseOption() == PurchaseOption.SPOT)
+                .filter(i -> {
+                    int row = market.catalog().indexOf(i.type(), i.zone(), PurchaseOption.SPOT);
+                    Optional<Price> limit = limit(i.type().name());
+                    return row >= 0 && limit.isPresent() && market.price(row).compareTo(limit.orElseThrow()) > 0;
+                })
+                .map(Instance::id)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.ess4j.match;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ess4j.model.CpuArchitecture;
 import io.ess4j.model.InstanceFamilyLevel;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Price;
@@ -16,6 +17,8 @@ import java.util.Optional;
  *
  * @param vcpus allowed numbers of vCPUs; the greatest is at most four times the least
  * @param memoryMib allowed memory in MiB
+ * @param architectures allowed instruction sets; empty for any
+ * @param gpus allowed numbers of graphics processors; empty for any, also none
  * @param levels allowed levels of the family; empty for any
  * @param burstable whether types with performance credits may fit
  * @param families allowed families by name; empty for any
@@ -25,6 +28,8 @@ import java.util.Optional;
 public record InstanceTypePattern(
         Bounds vcpus,
         Bounds memoryMib,
+        List<CpuArchitecture> architectures,
+        Optional<Bounds> gpus,
         List<InstanceFamilyLevel> levels,
         Burstable burstable,
         List<String> families,
@@ -63,6 +68,8 @@ public record InstanceTypePattern(
         requireNonNull(memoryMib, "memoryMib");
         requireNonNull(burstable, "burstable");
         requireNonNull(maxPrice, "maxPrice");
+        architectures = List.copyOf(architectures);
+        requireNonNull(gpus, "gpus");
         levels = List.copyOf(levels);
         families = List.copyOf(families);
         excluded = List.copyOf(excluded);
@@ -122,6 +129,10 @@ public record InstanceTypePattern(
             return Optional.of(MismatchReason.VCPUS);
         } else if (!memoryMib.contains(type.memoryMib())) {
             return Optional.of(MismatchReason.MEMORY);
+        } else if (!architectures.isEmpty() && !architectures.contains(type.architecture())) {
+            return Optional.of(MismatchReason.ARCHITECTURE);
+        } else if (gpus.filter(g -> !g.contains(type.gpus())).isPresent()) {
+            return Optional.of(MismatchReason.GPUS);
         } else if (!levels.isEmpty() && !levels.contains(type.level())) {
             return Optional.of(MismatchReason.LEVEL);
         } else if (burstable == (bursts ? Burstable.EXCLUDE : Burstable.REQUIRED)) {
@@ -140,6 +151,8 @@ public record InstanceTypePattern(
     public static final class Builder {
         private final Bounds vcpus;
         private final Bounds memoryMib;
+        private final List<CpuArchitecture> architectures = new ArrayList<>();
+        private Optional<Bounds> gpus = Optional.empty();
         private final List<InstanceFamilyLevel> levels = new ArrayList<>();
         private Burstable burstable = Burstable.INCLUDE;
         private final List<String> families = new ArrayList<>();
@@ -149,6 +162,28 @@ public record InstanceTypePattern(
         private Builder(Bounds vcpus, Bounds memoryMib) {
             this.vcpus = requireNonNull(vcpus, "vcpus");
             this.memoryMib = requireNonNull(memoryMib, "memoryMib");
+        }
+
+        /**
+         * Allows an instruction set; without any call every one is allowed.
+         *
+         * @param architecture the instruction set
+         * @return this builder
+         */
+        public Builder architecture(CpuArchitecture architecture) {
+            architectures.add(requireNonNull(architecture, "architecture"));
+            return this;
+        }
+
+        /**
+         * Asks for graphics processors; without a call types with and without them fit.
+         *
+         * @param count allowed numbers
+         * @return this builder
+         */
+        public Builder gpus(Bounds count) {
+            gpus = Optional.of(count);
+            return this;
         }
 
         /**
@@ -213,7 +248,8 @@ public record InstanceTypePattern(
          * @throws IllegalArgumentException if rules are out of range or contradict each other; all problems, one a line
          */
         public InstanceTypePattern build() {
-            return new InstanceTypePattern(vcpus, memoryMib, levels, burstable, families, excluded, maxPrice);
+            return new InstanceTypePattern(
+                    vcpus, memoryMib, architectures, gpus, levels, burstable, families, excluded, maxPrice);
         }
     }
 }

@@ -8,6 +8,10 @@ public enum MismatchReason {
     VCPUS,
     /** Its memory is outside the range. */
     MEMORY,
+    /** Its processors have another instruction set. */
+    ARCHITECTURE,
+    /** Its number of graphics processors is outside the range. */
+    GPUS,
     /** Its family has another level. */
     LEVEL,
     /** It is burstable and must not be, or is not and must be. */

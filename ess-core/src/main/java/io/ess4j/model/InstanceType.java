@@ -10,14 +10,38 @@ import static java.util.Objects.requireNonNull;
  * @param memoryMib memory in MiB, 1 or more
  * @param family the family that the type belongs to, such as {@code ecs.g6}
  * @param level what the family promises
+ * @param architecture the instruction set of its processors
+ * @param gpus graphics processors, 0 or more
  */
-public record InstanceType(String name, int vcpus, long memoryMib, String family, InstanceFamilyLevel level) {
+public record InstanceType(
+        String name,
+        int vcpus,
+        long memoryMib,
+        String family,
+        InstanceFamilyLevel level,
+        CpuArchitecture architecture,
+        int gpus) {
     public InstanceType {
         Checks.name("instance type name", name);
         Checks.atLeast("vcpus", vcpus, 1);
         Checks.atLeast("memoryMib", memoryMib, 1);
         Checks.name("instance type family", family);
         requireNonNull(level, "level");
+        requireNonNull(architecture, "architecture");
+        Checks.atLeast("gpus", gpus, 0);
+    }
+
+    /**
+     * A type with x86 processors and without graphics processors.
+     *
+     * @param name the provider's name
+     * @param vcpus virtual processors, 1 or more
+     * @param memoryMib memory in MiB, 1 or more
+     * @param family the family that the type belongs to
+     * @param level what the family promises
+     */
+    public InstanceType(String name, int vcpus, long memoryMib, String family, InstanceFamilyLevel level) {
+        this(name, vcpus, memoryMib, family, level, CpuArchitecture.X86, 0);
     }
 
     /**
@@ -34,6 +58,27 @@ public record InstanceType(String name, int vcpus, long memoryMib, String family
         int dot = name.lastIndexOf('.');
         String family = dot <= 0 ? name : name.substring(0, dot);
         return new InstanceType(name, vcpus, memoryMib, family, InstanceFamilyLevel.ENTERPRISE);
+    }
+
+    /**
+     * This type with other processors.
+     *
+     * @param other the instruction set
+     * @return a changed copy
+     */
+    public InstanceType withArchitecture(CpuArchitecture other) {
+        return new InstanceType(name, vcpus, memoryMib, family, level, other, gpus);
+    }
+
+    /**
+     * This type with graphics processors.
+     *
+     * @param count how many, 0 or more
+     * @return a changed copy
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public InstanceType withGpus(int count) {
+        return new InstanceType(name, vcpus, memoryMib, family, level, architecture, count);
     }
 
     /** Returns the name. */

@@ -2,12 +2,15 @@ package io.ess4j.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
 /** Argument checks shared by the rules. */
 final class RuleChecks {
     private static final Duration LONGEST = Duration.ofDays(1);
+    private static final double LARGEST_TARGET = 1e15;
+    private static final int MAX_DECIMALS = 3;
     private static final List<Duration> PERIODS = List.of(
             Duration.ofSeconds(15),
             Duration.ofMinutes(1),
@@ -26,6 +29,16 @@ final class RuleChecks {
     static void seconds(String what, Duration time) {
         if (time.isNegative() || time.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(what + " (" + time + ") must be from 0 to 86400 seconds");
+        }
+    }
+
+    static void target(double target) {
+        if (!(target > 0 && target <= LARGEST_TARGET)) {
+            throw new IllegalArgumentException("target (" + target + ") must be > 0 and at most " + LARGEST_TARGET);
+        }
+        if (BigDecimal.valueOf(target).stripTrailingZeros().scale() > MAX_DECIMALS) {
+            throw new IllegalArgumentException(
+                    "target (" + target + ") must have at most " + MAX_DECIMALS + " decimals");
         }
     }
 

@@ -1,7 +1,7 @@
 package io.ess4j.rule;
 
 /** A rule that says which capacity a group should have: sealed, so that every kind of rule is known here. */
-public sealed interface ScalingRule permits SimpleRule, StepRule, TargetTrackingRule {
+public sealed interface ScalingRule permits SimpleRule, StepRule, TargetTrackingRule, RatioRule, BandRule {
     /**
      * The name by which triggers refer to the rule.
      *

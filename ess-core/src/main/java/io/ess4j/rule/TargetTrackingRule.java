@@ -27,19 +27,11 @@ public record TargetTrackingRule(
         implements ScalingRule {
     private static final int DEFAULT_MARGIN_PERCENT = 10;
     private static final Duration DEFAULT_WARMUP = Duration.ofMinutes(5);
-    private static final double LARGEST_TARGET = 1e15;
-    private static final int MAX_DECIMALS = 3;
 
     public TargetTrackingRule {
         RuleChecks.name(name);
         requireNonNull(warmup, "warmup");
-        if (!(target > 0 && target <= LARGEST_TARGET)) {
-            throw new IllegalArgumentException("target (" + target + ") must be > 0 and at most " + LARGEST_TARGET);
-        }
-        if (BigDecimal.valueOf(target).stripTrailingZeros().scale() > MAX_DECIMALS) {
-            throw new IllegalArgumentException(
-                    "target (" + target + ") must have at most " + MAX_DECIMALS + " decimals");
-        }
+        RuleChecks.target(target);
         if (marginPercent < 0 || marginPercent > 99) {
             throw new IllegalArgumentException("marginPercent (" + marginPercent + ") must be from 0 to 99");
         }

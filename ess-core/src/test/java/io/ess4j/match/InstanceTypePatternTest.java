@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.match.InstanceTypePattern.Bounds;
+import io.ess4j.model.CpuArchitecture;
 import io.ess4j.model.InstanceFamilyLevel;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Price;
 import io.ess4j.model.text.Wildcard;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,5 +169,27 @@ class InstanceTypePatternTest {
 
     private static InstanceType type(InstanceFamilyLevel level) {
         return new InstanceType("ecs.g6.large", 2, 8192, "ecs.g6", level);
+    }
+
+    @Test
+    void architecturesAndGraphicsProcessorsNarrowTheRange() {
+        InstanceType x86 = InstanceType.of("ecs.g6.large", 2, 8192);
+        InstanceType arm = InstanceType.of("ecs.g6r.large", 2, 8192).withArchitecture(CpuArchitecture.ARM);
+        InstanceType gpu = InstanceType.of("ecs.gn6i.large", 2, 8192).withGpus(2);
+        InstanceTypePattern any = InstanceTypePattern.of(2, 8192).build();
+        InstanceTypePattern armOnly = InstanceTypePattern.of(2, 8192)
+                .architecture(CpuArchitecture.ARM)
+                .build();
+        InstanceTypePattern gpus =
+                InstanceTypePattern.of(2, 8192).gpus(new Bounds(1, 2)).build();
+
+        assertThat(List.of(x86, arm, gpu))
+                .allSatisfy(t -> assertThat(any.mismatch(t, ONE)).isEmpty());
+        assertThat(armOnly.mismatch(arm, ONE)).isEmpty();
+        assertThat(armOnly.mismatch(x86, ONE)).contains(MismatchReason.ARCHITECTURE);
+        assertThat(gpus.mismatch(gpu, ONE)).isEmpty();
+        assertThat(gpus.mismatch(gpu.withGpus(3), ONE)).contains(MismatchReason.GPUS);
+        assertThat(gpus.mismatch(x86, ONE)).contains(MismatchReason.GPUS);
+        assertThatThrownBy(() -> x86.withGpus(-1)).hasMessage("gpus (-1) must be >= 0");
     }
 }

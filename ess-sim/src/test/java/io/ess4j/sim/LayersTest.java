@@ -40,6 +40,8 @@ class LayersTest {
                 .definedBy("io.ess4j.sim.kernel..")
                 .layer("input")
                 .definedBy("io.ess4j.sim.input..")
+                .layer("cloudstate")
+                .definedBy("io.ess4j.sim.cloudstate..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("report")
@@ -56,6 +58,8 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("cli", "report", "scenario", "control")
                 .whereLayer("kernel")
                 .mayNotAccessAnyLayer()
+                .whereLayer("cloudstate")
+                .mayOnlyAccessLayers("input")
                 .whereLayer("input")
                 .mayNotAccessAnyLayer()
                 .check(CLASSES);

@@ -163,7 +163,7 @@ public final class GroupController {
         ask(Trigger.check());
         for (ScalingRule rule : rules) {
             if (rule instanceof TargetTrackingRule) {
-                ask(new Trigger.Alarm(rule.name(), utilisationPercent));
+                ask(new Trigger.Alarm(rule.name(), utilisationPercent, OptionalDouble.empty()));
             }
         }
     }

@@ -1,0 +1,333 @@
+package io.ess4j;
+
+import static io.ess4j.Groups.NOW;
+import static io.ess4j.Groups.fleet;
+import static io.ess4j.Groups.launched;
+import static io.ess4j.Groups.plain;
+import static io.ess4j.Groups.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ess4j.Decision.Rejected;
+import io.ess4j.lifecycle.GroupStatus;
+import io.ess4j.lifecycle.ProcessSuspension;
+import io.ess4j.lifecycle.ReclaimMode;
+import io.ess4j.lifecycle.ReclaimPolicy;
+import io.ess4j.lifecycle.StepSequence.Way;
+import io.ess4j.model.Fleet;
+import io.ess4j.model.Instance;
+import io.ess4j.model.InstanceOrigin;
+import io.ess4j.model.LifecycleState;
+import io.ess4j.model.ScalingProcess;
+import io.ess4j.rule.AdjustmentType;
+import io.ess4j.rule.ScalingRule;
+import io.ess4j.rule.Step;
+import io.ess4j.rule.StepRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What befalls a group over its life: enabled, unhealthy, suspended, its instances stopped, started and replaced. */
+class GroupLifeTest {
+    private static Fleet with(Fleet fleet, Instance changed) {
+        return fleet.with(List.of(changed));
+    }
+
+    private static GroupState carriedOut(ScalingPlan plan, Instant at) {
+        GroupState state = plan.after();
+        List<String> pending = state.fleet().stream()
+                .filter(i -> i.state() == LifecycleState.PENDING)
+                .map(Instance::id)
+                .toList();
+        state = state.joined(pending, at);
+        for (Exit exit : plan.exits()) {
+            List<String> id = List.of(exit.instance().id());
+            state = exit.way() == Way.STOP ? state.stopped(id, at) : state.gone(id);
+        }
+        return plan.activity().isEmpty()
+                ? state
+                : state.finished(plan.activity().get(), Optional.of(at));
+    }
+
+    private static List<String> states(GroupState state) {
+        return state.fleet().stream().map(i -> i.id() + " " + i.state()).toList();
+    }
+
+    /** Guide 1.4: min 100 creates 100 at once; guide 2.1: min 1 creates 1; guide 2.2: min 0 nothing, +1 one. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "guide 1.4, 100, 200, 100",
+        "guide 2.1, 1, 5, 1",
+        "guide 2.2, 0, 2, 0",
+        "C-1-8 without attaching, 5, 9, 5"
+    })
+    void enablingCreatesTheMinimum(String source, int min, int max, int created) {
+        ScalingGroup group = plain(min, max).rule(ScalingRule.change("one", 1)).build();
+        GroupState inactive = GroupState.of(group, Fleet.empty()).withStatus(GroupStatus.INACTIVE);
+
+        for (Trigger trigger : List.of(Trigger.check(), Trigger.execute("one"), Trigger.setLimits(min, max))) {
+            assertThat(plan(group, inactive, trigger).decision()).isEqualTo(new Rejected(Rejection.GROUP_INACTIVE));
+        }
+        GroupState active = inactive.withStatus(GroupStatus.ACTIVE);
+        assertThat(launched(plan(group, active, Trigger.check()))).isEqualTo(created);
+        assertThat(launched(plan(group, active, Trigger.execute("one")))).isEqualTo(Math.max(1, created));
+    }
+
+    /** Guide map C-1-8: min 5, two instances attached when the group is enabled: three are created. */
+    @Test
+    void attachingWhenEnablingLeavesTheShortage() {
+        ScalingGroup group = plain(5, 9).build();
+        GroupState empty = GroupState.of(group, Fleet.empty());
+
+        GroupState two = carriedOut(plan(group, empty, Trigger.attach(fleet(2).get(0), fleet(2).get(1))), NOW);
+
+        assertThat(launched(plan(group, two, Trigger.check()))).isEqualTo(3);
+    }
+
+    /** Contract section 13, table: an unhealthy one of two leaves, desired stays 3, the check creates two. */
+    @Test
+    void unhealthyInstancesLeaveAndAreReplaced() {
+        ScalingGroup group = plain(2, 9).build();
+        Fleet sick = with(fleet(2), fleet(2).get(0).withHealthy(false));
+        GroupState state = GroupState.of(group, sick).withDesired(3);
+
+        ScalingPlan plan = plan(group, state, Trigger.healthCheck());
+        GroupState after = carriedOut(plan, NOW);
+
+        assertThat(plan.exits())
+                .extracting(e -> e.instance().id() + " " + e.way())
+                .containsExactly("i-1 RELEASE");
+        assertThat(after.fleet().stableCapacity()).as("below the minimum of 2").isEqualTo(1);
+        assertThat(after.desired()).hasValue(3);
+        assertThat(launched(plan(group, after, Trigger.check()))).isEqualTo(2);
+        assertThat(plan(group, after, Trigger.healthCheck()).decision()).isEqualTo(new Rejected(Rejection.ALL_HEALTHY));
+        GroupState silent = state.withSuspension(ProcessSuspension.of(ScalingProcess.HEALTH_CHECK));
+        assertThat(plan(group, silent, Trigger.healthCheck()).decision())
+                .isEqualTo(new Rejected(Rejection.PROCESS_SUSPENDED));
+    }
+
+    /**
+     * Guide 3.3: stopped on the way in, started on the way out before anything is created, in the order of stopping.
+     */
+    @Test
+    void stoppedInstancesComeBackBeforeNewOnes() {
+        ScalingGroup group = plain(0, 5)
+                .reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))
+                .rule(ScalingRule.change("drop", -1))
+                .rule(ScalingRule.change("add", 3))
+                .build();
+        Instance mine = fleet(4).get(3).withState(LifecycleState.IN_SERVICE);
+        GroupState state = GroupState.of(group, with(fleet(4), attached(mine)));
+
+        state = carriedOut(plan(group, state, Trigger.execute("drop")), NOW);
+        state = carriedOut(plan(group, state, Trigger.execute("drop")), NOW.plusSeconds(60));
+        assertThat(states(state)).containsExactly("i-1 STOPPED", "i-2 STOPPED", "i-3 IN_SERVICE", "i-4 IN_SERVICE");
+
+        ScalingPlan out = plan(group, state, Trigger.execute("add"));
+        assertThat(out.starts()).containsExactly("i-1", "i-2");
+        assertThat(launched(out)).isEqualTo(1);
+        assertThat(out.after().fleet().get(0).joinedAt())
+                .as("as young as a new one")
+                .isEqualTo(NOW);
+
+        GroupState dropped = carriedOut(plan(group, state, Trigger.execute("drop")), NOW.plusSeconds(120));
+        ScalingPlan last = plan(group, dropped, Trigger.execute("drop"));
+        assertThat(last.exits())
+                .as("bought by the user: it leaves and runs on")
+                .extracting(e -> e.instance().id() + " " + e.way())
+                .containsExactly("i-4 LEAVE");
+    }
+
+    private static Instance attached(Instance i) {
+        return Instance.builder(i.id())
+                .type(i.type())
+                .zone(i.zone())
+                .price(i.price())
+                .joinedAt(i.joinedAt())
+                .origin(InstanceOrigin.ATTACHED)
+                .build();
+    }
+
+    /** Guide 3.3: max 5, three in service, i-1 and i-2 stopped. */
+    @ParameterizedTest(name = "max {0}: released {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"5, -", "4, i-2", "3, i-2 i-1", "2, i-2 i-1 i-3"})
+    void loweringTheMaximumReleasesStoppedInstancesFirst(int max, String released) {
+        ScalingGroup group =
+                plain(0, 5).reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE)).build();
+        GroupState state = GroupState.of(group, fleet(5))
+                .stopped(List.of("i-1"), NOW.minusSeconds(60))
+                .stopped(List.of("i-2"), NOW);
+
+        ScalingPlan plan = plan(group, state, Trigger.setLimits(0, max));
+
+        assertThat(String.join(
+                        " ", plan.exits().stream().map(e -> e.instance().id()).toList()))
+                .isEqualTo(released == null ? "" : released);
+        assertThat(plan.exits()).allMatch(e -> e.way() == Way.RELEASE);
+        Fleet after = carriedOut(plan, NOW).fleet();
+        assertThat(after.capacity() + after.capacity(LifecycleState.STOPPED)).isLessThanOrEqualTo(max);
+    }
+
+    /**
+     * Guide 3.3: raising the minimum starts stopped instances first; and what was stopped must fit under the maximum.
+     */
+    @Test
+    void stoppedInstancesFitUnderTheMaximum() {
+        ScalingGroup group =
+                plain(0, 5).reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE)).build();
+        GroupState five = GroupState.of(group, fleet(5));
+
+        ScalingPlan lowered = plan(group, five, Trigger.setLimits(0, 3));
+        assertThat(lowered.exits()).extracting(Exit::way).containsExactly(Way.RELEASE, Way.RELEASE);
+
+        GroupState stopped = five.stopped(List.of("i-1", "i-2"), NOW);
+        ScalingPlan raised = plan(group, stopped, Trigger.setLimits(4, 5));
+        assertThat(raised.starts()).containsExactly("i-1");
+        assertThat(launched(raised)).isZero();
+
+        ScalingPlan attached = plan(group, stopped, Trigger.attach(attached(fleet(6).get(5))));
+        assertThat(attached.exits()).extracting(e -> e.instance().id()).containsExactly("i-2");
+    }
+
+    /** Guide 3.3: a stopped instance that does not start is released and replaced in the same activity. */
+    @Test
+    void whatDoesNotStartIsReplaced() {
+        ScalingGroup group = plain(0, 5)
+                .reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))
+                .rule(ScalingRule.change("add", 1))
+                .build();
+        GroupState state = GroupState.of(group, fleet(2)).stopped(List.of("i-1"), NOW);
+        GroupState starting = plan(group, state, Trigger.execute("add")).after();
+
+        ScalingPlan plan = plan(group, starting, new Trigger.StartsFailed(List.of("i-1")));
+
+        assertThat(launched(plan)).isEqualTo(1);
+        assertThat(plan.exits())
+                .extracting(e -> e.instance().id() + " " + e.way())
+                .containsExactly("i-1 RELEASE");
+        assertThat(plan(group, starting, new Trigger.StartsFailed(List.of("i-2")))
+                        .decision())
+                .isEqualTo(new Rejected(Rejection.NOT_IN_GROUP));
+    }
+
+    /** Guide map C-6-1: what the group does and what is wished. */
+    @ParameterizedTest
+    @CsvSource({
+        "RECYCLE, RECYCLE, STOP",
+        "RECYCLE, RELEASE, RELEASE",
+        "RELEASE, RECYCLE, RELEASE",
+        "RELEASE, RELEASE, RELEASE",
+        "RECYCLE, DETACH, LEAVE"
+    })
+    void removalByHandFollowsGroupAndWish(ReclaimMode mode, Trigger.Remove.Wish wish, Way way) {
+        ScalingGroup group = plain(0, 5).reclaim(ReclaimPolicy.of(mode)).build();
+        ScalingPlan plan =
+                plan(group, GroupState.of(group, fleet(2)), new Trigger.Remove(List.of("i-1"), wish, true, false));
+
+        assertThat(plan.exits()).extracting(Exit::way).containsExactly(way);
+    }
+
+    /** Guide map C-23-1 to C-23-3: which triggers a suspended process stops. */
+    @ParameterizedTest(name = "{0} suspended: {1} refused {2}")
+    @CsvSource({
+        "SCALE_OUT, add, true",
+        "SCALE_OUT, drop, false",
+        "SCALE_OUT, attach, true",
+        "SCALE_OUT, remove, false",
+        "SCALE_OUT, alarm, true",
+        "SCALE_IN, add, false",
+        "SCALE_IN, drop, true",
+        "SCALE_IN, attach, false",
+        "SCALE_IN, remove, true",
+        "ALARM_NOTIFICATION, alarm, true",
+        "ALARM_NOTIFICATION, add, false",
+        "SCHEDULED_ACTION, add, false",
+        "HEALTH_CHECK, add, false"
+    })
+    void suspendedProcessesRefuse(ScalingProcess process, String trigger, boolean refused) {
+        ScalingGroup group = plain(0, 9)
+                .rule(ScalingRule.change("add", 1))
+                .rule(ScalingRule.change("drop", -1))
+                .build();
+        GroupState state = GroupState.of(group, fleet(3)).withSuspension(ProcessSuspension.of(process));
+
+        ScalingPlan plan = plan(
+                group,
+                state,
+                switch (trigger) {
+                    case "attach" -> Trigger.attach(attached(fleet(9).get(8)));
+                    case "remove" -> Trigger.remove("i-1");
+                    case "alarm" -> Trigger.alarm("add");
+                    default -> Trigger.execute(trigger);
+                });
+
+        assertThat(plan.isRejected()).isEqualTo(refused);
+    }
+
+    /** Guide map C-23-2: a rule still moves the desired capacity, new limits hold, and instances follow on resume. */
+    @Test
+    void whatWasSuspendedFollowsOnResume() {
+        ScalingGroup group = plain(0, 9).rule(ScalingRule.change("add", 2)).build();
+        GroupState state = GroupState.of(group, fleet(3))
+                .withDesired(3)
+                .withSuspension(ProcessSuspension.of(ScalingProcess.SCALE_OUT));
+
+        GroupState five = plan(group, state, Trigger.execute("add")).after();
+        ScalingPlan limits = plan(group, five, Trigger.setLimits(5, 9));
+
+        assertThat(five.desired()).hasValue(5);
+        assertThat(plan(group, five, Trigger.check()).decision()).isEqualTo(new Rejected(Rejection.PROCESS_SUSPENDED));
+        assertThat(limits.limits().min()).isEqualTo(5);
+        assertThat(limits.changesInstances()).isFalse();
+        GroupState resumed = limits.after().withSuspension(ProcessSuspension.NONE);
+        assertThat(launched(plan(group, resumed, Trigger.check()))).isEqualTo(2);
+    }
+
+    /** Guide map C-22-1: too old ones are replaced, created first, a tenth of the group at a time. */
+    @Test
+    void tooOldInstancesAreReplaced() {
+        ScalingGroup group = plain(0, 40).lifetime(Duration.ofDays(10)).build();
+        ScalingGroup forever = plain(0, 40).build();
+        GroupState state = GroupState.of(group, fleet(20));
+
+        ScalingPlan plan = plan(group, state, Trigger.lifetimeCheck());
+
+        assertThat(launched(plan)).isEqualTo(2);
+        assertThat(plan.removals()).extracting(Instance::id).containsExactly("i-1", "i-2");
+        assertThat(plan.removesOnceReplaced()).isTrue();
+        assertThat(plan(forever, state, Trigger.lifetimeCheck()).decision())
+                .isEqualTo(new Rejected(Rejection.NONE_EXPIRED));
+    }
+
+    /** Guide map C-9-7: threshold 80, (0, 10) adds 2, (10, -) adds 3. */
+    @ParameterizedTest
+    @CsvSource({"80, 2", "89.9, 2", "90, 3"})
+    void stepRulesCountFromTheThreshold(double metric, int added) {
+        ScalingGroup group = plain(0, 9)
+                .rule(StepRule.of("steps", AdjustmentType.QUANTITY, Step.between(0, 10, 2), Step.from(10, 3)))
+                .build();
+
+        assertThat(launched(plan(group, GroupState.of(group, fleet(3)), Trigger.alarm("steps", metric, 80))))
+                .isEqualTo(added);
+    }
+
+    @Test
+    void statesRefuseWhatCannotHappen() {
+        GroupState state = GroupState.of(plain(0, 9).build(), fleet(2));
+
+        assertThatThrownBy(() -> state.joined(List.of("i-1"), NOW))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("instance (i-1) must be pending, it is IN_SERVICE");
+        assertThatThrownBy(() -> state.gone(List.of("i-2", "x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("instance (x) must be in the group");
+        assertThat(new ArrayList<>(state.gone(List.of("i-2")).fleet())).hasSize(1);
+    }
+}

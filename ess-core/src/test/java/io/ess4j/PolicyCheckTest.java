@@ -1,0 +1,248 @@
+package io.ess4j;
+
+import static io.ess4j.Groups.CATALOG;
+import static io.ess4j.Groups.H;
+import static io.ess4j.Groups.I;
+import static io.ess4j.Groups.LARGE;
+import static io.ess4j.Groups.XLARGE;
+import static io.ess4j.Groups.plain;
+import static io.ess4j.Groups.weighted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ess4j.lifecycle.ReclaimMode;
+import io.ess4j.lifecycle.ReclaimPolicy;
+import io.ess4j.model.InstanceType;
+import io.ess4j.model.Market;
+import io.ess4j.model.PurchaseOption;
+import io.ess4j.model.Zone;
+import io.ess4j.placement.PlacementStrategy;
+import io.ess4j.placement.SpotMix;
+import io.ess4j.rule.AlarmCondition;
+import io.ess4j.rule.AlarmTask;
+import io.ess4j.rule.Comparison;
+import io.ess4j.rule.ScalingRule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PolicyCheckTest {
+    private static List<PolicyIssue> issues(PolicyCheck check, ScalingGroupBuilder group) {
+        return check.findings(group.build()).stream().map(PolicyFinding::issue).toList();
+    }
+
+    private static ScalingGroupBuilder named(String name) {
+        return ScalingGroup.builder(name).capacity(0, 9).zones(H, I).type(LARGE);
+    }
+
+    private static List<Zone> zones(int count) {
+        List<Zone> zones = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            zones.add(Zone.of("z" + i));
+        }
+        return zones;
+    }
+
+    /** Guide 1.5: min 1, max 10, five vSwitches and a name are accepted as they stand. */
+    @Test
+    void theGuidesGroupIsClean() {
+        assertThat(issues(
+                        PolicyCheck.DEFAULT,
+                        ScalingGroup.builder("scalinggroup001")
+                                .capacity(1, 10)
+                                .zones(zones(5))
+                                .type(LARGE)))
+                .isEmpty();
+    }
+
+    /** Guide map C-1-3. */
+    @ParameterizedTest(name = "{0} is fine: {1}")
+    @CsvSource({
+        "ab, true",
+        "a, false",
+        "0.a-b_c, true",
+        "测试组, true",
+        "-ab, false",
+        "_ab, false",
+        "a b, false",
+        "a/b, false"
+    })
+    void namesFollowTheRule(String name, boolean fine) {
+        assertThat(issues(PolicyCheck.DEFAULT, named(name)).contains(PolicyIssue.NAME))
+                .isEqualTo(!fine);
+    }
+
+    @Test
+    void namesHaveTwoToSixtyFourCharacters() {
+        assertThat(issues(PolicyCheck.DEFAULT, named("a".repeat(64)))).isEmpty();
+        assertThat(issues(PolicyCheck.DEFAULT, named("a".repeat(65)))).containsExactly(PolicyIssue.NAME);
+    }
+
+    /** Guide 1.5: one to five vSwitches, and one zone protects from nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"1, ONE_ZONE", "2, -", "5, -", "6, TOO_MANY_ZONES"})
+    void zonesAreCounted(int count, PolicyIssue issue) {
+        List<PolicyIssue> found = issues(
+                PolicyCheck.DEFAULT,
+                ScalingGroup.builder("web").capacity(0, 9).zones(zones(count)).type(LARGE));
+
+        assertThat(found).isEqualTo(issue == null ? List.of() : List.of(issue));
+    }
+
+    /** Guide 1.6: 10 types in the guide, 20 in newer documents; a limit that is a value. */
+    @ParameterizedTest
+    @CsvSource({"10, 10, false", "11, 10, true", "20, 20, false", "21, 20, true"})
+    void typesAreCounted(int count, int most, boolean tooMany) {
+        ScalingGroupBuilder group = ScalingGroup.builder("web").capacity(0, 9).zones(H, I);
+        for (int i = 0; i < count; i++) {
+            group.type(InstanceType.of("ecs.t" + i + ".large", 2, 4096));
+        }
+
+        assertThat(issues(PolicyCheck.DEFAULT.withLimits(ServiceLimits.DEFAULT.withMostTypes(most)), group)
+                        .contains(PolicyIssue.TOO_MANY_TYPES))
+                .isEqualTo(tooMany);
+    }
+
+    /** Guide 1.6: weights such as 1 and 200; capacity of two to three times the largest; guide map C-3-3: 1..500. */
+    @ParameterizedTest(name = "weights {0} and {1}, max {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "1, 200, 1000, WEIGHTS_FAR_APART",
+                "2, 8, 16, -",
+                "2, 8, 15, CAPACITY_NEAR_LARGEST_WEIGHT",
+                "10, 500, 1000, -",
+                "10, 501, 1002, WEIGHT_OUT_OF_RANGE"
+            })
+    void weightsAreHeldAgainstEachOtherAndTheMaximum(int small, int large, int max, PolicyIssue issue) {
+        List<PolicyIssue> found = issues(
+                PolicyCheck.DEFAULT,
+                ScalingGroup.builder("web")
+                        .capacity(0, max)
+                        .zones(H, I)
+                        .type(LARGE, small)
+                        .type(XLARGE, large));
+
+        assertThat(found).isEqualTo(issue == null ? List.of() : List.of(issue));
+    }
+
+    /** Guide map C-1-1 and C-1-4: quota 2000, base 0..1000, pools up to 10; guide 1.2: three types for three pools. */
+    @Test
+    void quotasAndMixesAreChecked() {
+        assertThat(issues(PolicyCheck.DEFAULT, named("web").capacity(0, 2000))).isEmpty();
+        assertThat(issues(PolicyCheck.DEFAULT, named("web").capacity(0, 2001)))
+                .containsExactly(PolicyIssue.MAXIMUM_ABOVE_QUOTA);
+        assertThat(issues(PolicyCheck.DEFAULT, mixed(1000, 1))).isEmpty();
+        assertThat(issues(PolicyCheck.DEFAULT, mixed(1001, 1))).containsExactly(PolicyIssue.MIX_OUT_OF_RANGE);
+        assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 11)))
+                .containsExactly(PolicyIssue.MIX_OUT_OF_RANGE, PolicyIssue.FEWER_TYPES_THAN_SPOT_POOLS);
+        assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 3).type(XLARGE).type(Groups.XLARGE2)))
+                .isEmpty();
+        assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 3).type(XLARGE)))
+                .containsExactly(PolicyIssue.FEWER_TYPES_THAN_SPOT_POOLS);
+    }
+
+    private static ScalingGroupBuilder mixed(int base, int pools) {
+        SpotMix mix = SpotMix.builder().onDemandBase(base).spotPools(pools).build();
+        return named("web").placement(PlacementStrategy.costOptimized(mix));
+    }
+
+    /** Guide 3.3: types with local disks cannot be kept stopped. */
+    @ParameterizedTest
+    @CsvSource({
+        "ecs.d1.2xlarge, true",
+        "ecs.d1ne.2xlarge, true",
+        "ecs.ga1.xlarge, true",
+        "ecs.gn5.xlarge, true",
+        "ecs.i1.xlarge, true",
+        "ecs.i2.xlarge, true",
+        "ecs.i2g.xlarge, false",
+        "ecs.c5.large, false"
+    })
+    void typesWithLocalDisksAreNotRecycled(String type, boolean refused) {
+        ScalingGroupBuilder group =
+                ScalingGroup.builder("web").capacity(0, 9).zones(H, I).type(InstanceType.of(type, 2, 4096));
+
+        assertThat(issues(PolicyCheck.DEFAULT, group)).isEmpty();
+        assertThat(issues(PolicyCheck.DEFAULT, group.reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))))
+                .isEqualTo(refused ? List.of(PolicyIssue.RECYCLES_LOCAL_DISKS) : List.of());
+    }
+
+    @Test
+    void namesRunOutBeforeTheGroupIsFull() {
+        assertThat(issues(PolicyCheck.DEFAULT, named("web").capacity(0, 10).hostNames("n-(AUTO_INCREMENT)[0,1]")))
+                .isEmpty();
+        assertThat(issues(PolicyCheck.DEFAULT, named("web").capacity(0, 11).hostNames("n-(AUTO_INCREMENT)[0,1]")))
+                .containsExactly(PolicyIssue.NAMES_RUN_OUT);
+        assertThat(issues(PolicyCheck.DEFAULT, named("web").hostNames("a-very-long-name(AUTO_INCREMENT)[0,6]")))
+                .containsExactly(PolicyIssue.NAMES_NOT_FOR_WINDOWS);
+    }
+
+    /** Guide 1.7: below two pools a scale-out is not sure; and stock that cannot fill the group. */
+    @Test
+    void aMarketTellsAboutStock() {
+        Market three = Market.builder(CATALOG)
+                .stock(LARGE, H, PurchaseOption.ON_DEMAND, 3)
+                .build();
+        Market plenty = Market.of(CATALOG);
+
+        assertThat(issues(PolicyCheck.DEFAULT.withMarket(three), plain(0, 4)))
+                .containsExactly(PolicyIssue.ONE_ZONE, PolicyIssue.THIN_STRENGTH, PolicyIssue.MAXIMUM_OUT_OF_REACH);
+        assertThat(issues(PolicyCheck.DEFAULT.withMarket(plenty), weighted(0, 100)))
+                .containsExactly(PolicyIssue.ONE_ZONE);
+    }
+
+    @Test
+    void startsAreSlowerThanCooldownsAndWarmUps() {
+        ScalingGroupBuilder group =
+                named("web").rule(ScalingRule.change("add", 1)).rule(ScalingRule.targetTracking("cpu", 50));
+
+        assertThat(issues(PolicyCheck.DEFAULT.withBoot(Duration.ofMinutes(5)), group))
+                .isEmpty();
+        assertThat(issues(PolicyCheck.DEFAULT.withBoot(Duration.ofSeconds(301)), group))
+                .containsExactly(PolicyIssue.COOLDOWN_SHORTER_THAN_BOOT, PolicyIssue.WARMUP_SHORTER_THAN_BOOT);
+        assertThatThrownBy(() -> PolicyCheck.DEFAULT.withBoot(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("boot (PT-1S) must not be negative");
+    }
+
+    @ParameterizedTest(name = "add {0} {1}, drop {2} {3}: fight {4}")
+    @CsvSource({
+        "AT_LEAST, 80, AT_MOST, 20, false",
+        "AT_LEAST, 50, AT_MOST, 50, true",
+        "AT_LEAST, 50, BELOW, 50, false",
+        "ABOVE, 50, BELOW, 50, false",
+        "ABOVE, 30, BELOW, 70, true",
+        "AT_LEAST, 80, AT_LEAST, 90, true",
+        "AT_MOST, 10, AT_MOST, 5, true"
+    })
+    void alarmsThatFightAreFound(Comparison out, double high, Comparison in, double low, boolean fight) {
+        ScalingGroupBuilder group =
+                named("web").rule(ScalingRule.change("add", 1)).rule(ScalingRule.change("drop", -1));
+        PolicyCheck check = PolicyCheck.DEFAULT.withAlarms(List.of(
+                AlarmTask.of("busy", AlarmCondition.average("cpu", out, high), "add"),
+                AlarmTask.of("idle", AlarmCondition.average("cpu", in, low), "drop")));
+
+        assertThat(issues(check, group)).isEqualTo(fight ? List.of(PolicyIssue.ALARMS_FIGHT) : List.of());
+    }
+
+    @Test
+    void rulesAreKnownAndWithinLimits() {
+        ScalingGroupBuilder group = named("web").rule(ScalingRule.exactly("all", 12));
+        PolicyCheck check = PolicyCheck.DEFAULT.withAlarms(
+                List.of(AlarmTask.of("busy", AlarmCondition.average("cpu", Comparison.ABOVE, 80), "gone")));
+
+        List<PolicyFinding> found = check.findings(group.build());
+
+        assertThat(found)
+                .extracting(PolicyFinding::toString)
+                .containsExactly(
+                        "ERROR rule gone of alarm task busy: the rule cannot run; name a rule of the group",
+                        "INFO rule all (12) beside limits 0..9: the limits cut what the rule wants; move the limits or the rule");
+    }
+}

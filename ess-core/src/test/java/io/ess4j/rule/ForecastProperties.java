@@ -1,0 +1,73 @@
+package io.ess4j.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Forecasts of any past: finite, repeatable, and exact where the past repeats itself. */
+class ForecastProperties {
+    private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+
+    /** Noise with holes: no NaN comes out, nothing is negative, and the same past gives the same forecast. */
+    @Property(tries = 40)
+    void forecastsAreNumbers(@ForAll @IntRange(min = 24, max = 700) int hours, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<OptionalDouble> values = new ArrayList<>();
+        for (int i = 0; i < hours; i++) {
+            values.add(
+                    i >= 24 && random.nextInt(5) == 0
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(random.nextInt(3) == 0 ? 0 : random.nextDouble() * 1e6));
+        }
+        HourlySeries past = new HourlySeries(START, values);
+
+        Optional<LoadForecast> forecast = SeasonalForecaster.forecast(past, 48);
+
+        assertThat(forecast.orElseThrow().load().values())
+                .hasSize(48)
+                .allSatisfy(v -> assertThat(v.orElseThrow()).isBetween(0.0, 1e6));
+        assertThat(forecast.get().load().start()).isEqualTo(past.end());
+        assertThat(SeasonalForecaster.forecast(past, 48)).isEqualTo(forecast);
+    }
+
+    /** A day that repeats exactly is forecast to six decimals. */
+    @Property(tries = 40)
+    void aDayThatRepeatsIsForecastExactly(@ForAll @IntRange(min = 2, max = 6) int days, @ForAll long seed) {
+        Random random = new Random(seed);
+        double[] day = random.ints(24, 0, 1_000_000).mapToDouble(v -> v).toArray();
+        double[] values = new double[24 * days];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = day[i % 24];
+        }
+
+        LoadForecast forecast =
+                SeasonalForecaster.forecast(HourlySeries.of(START, values), 48).orElseThrow();
+
+        for (int i = 0; i < 48; i++) {
+            assertThat(forecast.load().values().get(i)).hasValue(day[i % 24]);
+        }
+    }
+
+    /** The repetition of the last day, as a smoothing, is the repetition of the last day. */
+    @Property(tries = 100)
+    void theNaiveCandidateRepeatsTheLastSeason(@ForAll @IntRange(min = 24, max = 100) int hours, @ForAll long seed) {
+        double[] values = new Random(seed).doubles(hours, 0, 1000).toArray();
+        SeasonalSmoothing smoothing = new SeasonalSmoothing(24, 0, 1);
+        for (int t = smoothing.begin(values); t < hours; t++) {
+            smoothing.see(values[t]);
+        }
+
+        for (int ahead = 1; ahead <= 48; ahead++) {
+            assertThat(smoothing.forecast(ahead)).isCloseTo(values[hours - 24 + (ahead - 1) % 24], offset(1e-9));
+        }
+    }
+}

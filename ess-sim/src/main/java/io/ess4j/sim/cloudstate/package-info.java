@@ -1,0 +1,5 @@
+/** My real group in: readers and writers of the provider's own JSON. All problems of a text are reported at once. */
+@NullMarked
+package io.ess4j.sim.cloudstate;
+
+import org.jspecify.annotations.NullMarked;
