@@ -15,9 +15,9 @@ public enum PauseOption {
         this.word = word;
     }
 
-    /** Whether it waits after that batch, counted from 0, of so many. */
-    boolean pausesAfter(int batch, int batches) {
-        return batch < batches - 1 && (this == EVERY_BATCH || (this == FIRST_BATCH && batch == 0));
+    /** Whether it waits after that batch, counted from 0, which is not the last one. */
+    boolean pausesAfter(int batch) {
+        return this == EVERY_BATCH || (this == FIRST_BATCH && batch == 0);
     }
 
     /** Returns the documented word, such as {@code EveryBatchPause}. */

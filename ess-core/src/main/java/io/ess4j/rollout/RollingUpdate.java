@@ -187,7 +187,7 @@ public record RollingUpdate(RollingUpdatePlan plan, Status status, int batch, Li
             if (task.batch == last) {
                 return task.finish(commands);
             }
-            if (plan.policy().pause().pausesAfter(task.batch, plan.batches().size())) {
+            if (plan.policy().pause().pausesAfter(task.batch)) {
                 return task.with(Status.BATCH_PAUSE, task.batch);
             }
             task = task.with(Status.RUNNING, task.batch + 1).begin(task.batch + 1, commands);

@@ -171,6 +171,13 @@ class InstanceTransitionTest {
         assertThat(byRule.next().result()).contains(TransitionResult.RETURNED);
         assertThat(byHand.next().result()).isEmpty();
         assertThat(byHand.next().deadline()).contains(after(61));
+        LifecycleStep.Stop stop = new LifecycleStep.Stop(false, Optional.empty());
+        assertThat(until(leave(Way.RELEASE, true, Optional.empty()), stop, after(70))
+                        .next()
+                        .step(FAILED, after(150))
+                        .next()
+                        .result())
+                .contains(TransitionResult.RETURNED);
     }
 
     @Test
