@@ -1,5 +1,6 @@
 package io.ess4j;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ess4j.lifecycle.GroupStatus;
@@ -242,7 +243,8 @@ final class GroupMachine {
         for (Exit exit : plan.exits()) {
             String id = exit.instance().id();
             assertThat(leaving.add(id)).as(id).isTrue();
-            LifecycleState was = books.get(id).state();
+            Book book = requireNonNull(books.get(id), id);
+            LifecycleState was = book.state();
             boolean byHand = plan.trigger() instanceof Trigger.Remove;
             boolean forced = plan.trigger() instanceof Trigger.Remove remove && remove.evenProtected();
             boolean taken = plan.trigger() instanceof Trigger.SpotNotice;

@@ -135,10 +135,10 @@ class ManualChangesTest {
         Instance leaving = fleet(2).get(1).withState(LifecycleState.REMOVING);
         GroupState state = GroupState.of(group, Fleet.of(fleet(2).get(0), leaving));
 
-        for (String id : List.of("i-2", "i-9")) {
-            assertThat(plan(group, state, Trigger.remove("i-1", id)).decision())
-                    .isEqualTo(new Rejected(Rejection.NOT_IN_GROUP));
-        }
+        assertThat(plan(group, state, Trigger.remove("i-1", "i-2")).decision())
+                .isEqualTo(new Rejected(Rejection.ON_ITS_WAY));
+        assertThat(plan(group, state, Trigger.remove("i-1", "i-9")).decision())
+                .isEqualTo(new Rejected(Rejection.NOT_IN_GROUP));
         assertThatThrownBy(Trigger::remove)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("ids must name at least one instance");
