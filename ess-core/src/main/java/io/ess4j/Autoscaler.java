@@ -102,11 +102,11 @@ public final class Autoscaler {
     private ScalingPlan decide(
             GroupState state, Market market, Trigger trigger, Instant now, @Nullable RandomGenerator ties) {
         check(state, market, trigger, now);
-        if (!state.status().acceptsActivities()) {
-            return rejected(state, trigger, now, Rejection.GROUP_INACTIVE);
-        }
         if (trigger instanceof Trigger.StartsFailed failed) {
             return ManualChanges.replaceFailedStarts(group, state, launchPlanner, market, failed, now);
+        }
+        if (!state.status().acceptsActivities()) {
+            return rejected(state, trigger, now, Rejection.GROUP_INACTIVE);
         }
         boolean exclusive = RunningActivity.isExclusive(state, trigger);
         if (state.running().stream().anyMatch(a -> exclusive || a.exclusive())) {
@@ -189,7 +189,7 @@ public final class Autoscaler {
         RuleOutcome outcome = rule.evaluate(input(rule, state, alarm, now));
         int wanted = state.limits().clamp(outcome.wanted());
         long base = state.fleet().stableCapacity();
-        if (rule instanceof SimpleRule && wanted == base) {
+        if (rule instanceof SimpleRule && wanted == base && state.desired().orElse(wanted) == wanted) {
             return rejected(state, alarm, now, Rejection.NO_CHANGE);
         }
         Step step = new Step(state, market, alarm, now, ties, state.limits(), goal(state, outcome, wanted));
@@ -253,7 +253,9 @@ public final class Autoscaler {
                 step.limits(),
                 group.weights().largest());
         ScalingPlan plan = step.plan(group, new Compared(outcome, change));
-        List<Instance> surplus = Stopped.surplus(step.state(), step.state().fleet(), step.limits());
+        List<Instance> surplus = Stopped.surplus(step.state(), step.state().fleet(), step.limits()).stream()
+                .limit(group.activityLimits().mostInstances())
+                .toList();
         if (!surplus.isEmpty()) {
             plan = plan.withDepartures(new Departures(surplus, false));
         }
@@ -265,11 +267,16 @@ public final class Autoscaler {
 
     private ScalingPlan scaleIn(ScalingPlan plan, Step step, long goal) {
         Fleet fleet = step.state().fleet();
+        int already = plan.departures().map(d -> d.instances().size()).orElse(0);
+        int most = group.activityLimits().mostInstances() - already;
+        if (most <= 0) {
+            return plan;
+        }
         SpotMix mix = group.placement().mix();
         long onDemand = mix.isRatio() ? mix.onDemandTarget(goal) : 0;
         if (group.placement() instanceof PlacementStrategy.Exact exact && RemovalScopes.isExact(exact)) {
             List<Instance> released = ExactRelease.plan(fleet, goal, onDemand).released().stream()
-                    .limit(group.activityLimits().mostInstances())
+                    .limit(most)
                     .map(id -> fleet.find(id).orElseThrow())
                     .toList();
             List<Instance> leaving =
@@ -279,8 +286,7 @@ public final class Autoscaler {
         }
         RemovalRequest request = RemovalRequest.of(
                         fleet,
-                        RemovalGoal.downTo(goal, group.weights().largest())
-                                .atMost(group.activityLimits().mostInstances()))
+                        RemovalGoal.downTo(goal, group.weights().largest()).atMost(most))
                 .within(RemovalScopes.of(group.placement()))
                 .pricedPer(RemovalScopes.basis(group))
                 .at(step.now());

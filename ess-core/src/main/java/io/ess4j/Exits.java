@@ -38,12 +38,14 @@ final class Exits {
         if (plan.trigger() instanceof Trigger.Remove remove) {
             return switch (remove.wish()) {
                 case RELEASE -> reclaim.way(leaving.origin(), RemovePolicy.RELEASE);
-                case RECYCLE -> reclaim.way(leaving.origin(), RemovePolicy.RECYCLE);
+                case RECYCLE ->
+                    reclaim.way(leaving.origin(), leaving.healthy() ? RemovePolicy.RECYCLE : RemovePolicy.RELEASE);
                 case DETACH -> StepSequence.Way.LEAVE;
             };
         }
         // What is sick, taken back, too old or would not start is of no use later.
-        boolean useless = plan.trigger() instanceof Trigger.HealthCheck
+        boolean useless = !leaving.healthy()
+                || plan.trigger() instanceof Trigger.HealthCheck
                 || plan.trigger() instanceof Trigger.SpotNotice
                 || plan.trigger() instanceof Trigger.LifetimeCheck
                 || plan.trigger() instanceof Trigger.StartsFailed;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ess4j.capacity.CapacityLimits;
 import io.ess4j.lifecycle.GroupStatus;
 import io.ess4j.lifecycle.ProcessSuspension;
+import io.ess4j.lifecycle.StepSequence;
 import io.ess4j.lifecycle.StopPool;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
@@ -239,6 +240,43 @@ public record GroupState(
                 status,
                 suspension,
                 stopPool.with(List.copyOf(ids), at));
+    }
+
+    /**
+     * This state after instances have left as a plan said: stopped ones are kept, the others are gone.
+     *
+     * @param exits who has left, and how
+     * @param at when
+     * @return a changed copy
+     * @throws IllegalArgumentException if the group has no such instance
+     */
+    public GroupState left(Collection<Exit> exits, Instant at) {
+        List<String> stopping = new ArrayList<>();
+        List<String> going = new ArrayList<>();
+        for (Exit exit : exits) {
+            (exit.way() == StepSequence.Way.STOP ? stopping : going)
+                    .add(exit.instance().id());
+        }
+        return stopped(stopping, at).gone(going);
+    }
+
+    /**
+     * This state after instances that were leaving have come back into service, by a hook or a step that failed.
+     *
+     * @param ids which instances
+     * @return a changed copy
+     * @throws IllegalArgumentException if one is not a leaving instance of the group
+     */
+    public GroupState returned(Collection<String> ids) {
+        List<Instance> changed = new ArrayList<>();
+        for (Instance instance : named(ids)) {
+            if (instance.state() != LifecycleState.REMOVING && instance.state() != LifecycleState.REMOVING_WAIT) {
+                throw new IllegalArgumentException(
+                        "instance (" + instance.id() + ") must be leaving, it is " + instance.state());
+            }
+            changed.add(instance.withState(LifecycleState.IN_SERVICE));
+        }
+        return withFleet(fleet.with(changed));
     }
 
     /** The instances of those ids, in the order of the fleet; O(n). */

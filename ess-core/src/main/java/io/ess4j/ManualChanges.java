@@ -1,8 +1,10 @@
 package io.ess4j;
 
+import io.ess4j.capacity.Weights;
 import io.ess4j.lifecycle.HealthPlan;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
+import io.ess4j.model.InstanceOrigin;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
 import io.ess4j.placement.LaunchPlanner;
@@ -27,8 +29,7 @@ final class ManualChanges {
             if (known != null && known.state() != LifecycleState.STOPPED) {
                 return rejected(group, state, attach, now, Rejection.ALREADY_IN_GROUP);
             }
-            Instance base = known == null ? instance : known;
-            joining.add(base.joining(now));
+            joining.add(known == null ? added(group, instance, now) : known.joining(now));
         }
         long units = joining.stream().mapToLong(Instance::weight).sum();
         if (state.fleet().capacity() + units > state.limits().max()) {
@@ -39,6 +40,28 @@ final class ManualChanges {
                 .withAttached(joining);
         List<Instance> surplus = Stopped.surplus(state, state.fleet().with(joining), state.limits());
         return surplus.isEmpty() ? plan : plan.withDepartures(new Departures(surplus, false));
+    }
+
+    /**
+     * As the group holds it from now on: without a source, its owner's unless entrusted, weighing what its type does.
+     */
+    private static Instance added(ScalingGroup group, Instance instance, Instant now) {
+        int weight = group.weights().types().stream()
+                .filter(t -> t.type().name().equals(instance.type().name()))
+                .mapToInt(Weights.WeightedType::weight)
+                .findFirst()
+                .orElse(instance.weight());
+        boolean entrusted = instance.origin() == InstanceOrigin.ENTRUSTED;
+        return Instance.builder(instance.id())
+                .type(instance.type())
+                .zone(instance.zone())
+                .purchaseOption(instance.purchaseOption())
+                .price(instance.price())
+                .weight(weight)
+                .joinedAt(now)
+                .state(LifecycleState.PENDING)
+                .origin(entrusted ? InstanceOrigin.ENTRUSTED : InstanceOrigin.ATTACHED)
+                .build();
     }
 
     /** Releases what did not start and launches as much; in a running activity, so nothing is waited for. */
@@ -53,8 +76,11 @@ final class ManualChanges {
         List<Instance> leaving = new ArrayList<>();
         for (String id : failed.ids()) {
             Instance instance = present.get(id);
-            if (instance == null || instance.state() != LifecycleState.PENDING) {
+            if (instance == null) {
                 return rejected(group, state, failed, now, Rejection.NOT_IN_GROUP);
+            }
+            if (instance.state() != LifecycleState.PENDING && instance.state() != LifecycleState.PENDING_WAIT) {
+                return rejected(group, state, failed, now, Rejection.WRONG_STATE);
             }
             leaving.add(instance);
         }
@@ -74,8 +100,11 @@ final class ManualChanges {
             if (instance == null) {
                 return rejected(group, state, remove, now, Rejection.NOT_IN_GROUP);
             }
-            if (!instance.state().isStable() && instance.state() != LifecycleState.STOPPED) {
-                return rejected(group, state, remove, now, Rejection.ON_ITS_WAY);
+            // A stopped instance could not run on.
+            boolean recyclable =
+                    instance.state() == LifecycleState.STOPPED && remove.wish() != Trigger.Remove.Wish.DETACH;
+            if (!instance.state().isStable() && !recyclable) {
+                return rejected(group, state, remove, now, Rejection.WRONG_STATE);
             }
             if (instance.state() == LifecycleState.PROTECTED && !remove.evenProtected()) {
                 return rejected(group, state, remove, now, Rejection.PROTECTED);

@@ -3,9 +3,13 @@ package io.ess4j;
 import io.ess4j.event.EventContent;
 import io.ess4j.event.EventType;
 import io.ess4j.event.ScalingEvent;
+import io.ess4j.lifecycle.ActivityReport;
+import io.ess4j.lifecycle.LifecycleTransition;
+import io.ess4j.lifecycle.StepSequence;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Says what to tell about a plan: the event when it is refused, begins, or has ended (guide map G1.8-1 to G1.8-15). */
@@ -24,8 +28,9 @@ public final class PlanEvents {
     public record Subject(String region, String user, String group, String request, String activity) {}
 
     /**
-     * Why the activity of a plan happens, in the words of the service: {@code A scheduled task changed the desired
-     * capacity managed by the scaling activity from "3" to "3".} (guide 3.4).
+     * Why the activity of a plan happens, after the words of the service, with the name of a scheduled task: {@code A
+     * scheduled task (evening) changed the desired capacity managed by the scaling activity from "3" to "3".} (guide
+     * 3.4).
      *
      * @param plan a plan
      * @return a sentence
@@ -53,41 +58,85 @@ public final class PlanEvents {
      *
      * @param plan a plan
      * @param subject whom it is about
-     * @return a rejection, or the start of scaling out or in; a plan that replaces starts by scaling out
+     * @return a rejection, or the start of scaling out or in; a plan that replaces starts by scaling out. Empty if the
+     *     plan changes no instance
      */
-    public static ScalingEvent begun(ScalingPlan plan, Subject subject) {
-        EventType type = plan.isRejected() ? EventType.SCALE_REJECT : EventType.ofStart(direction(plan));
+    public static Optional<ScalingEvent> begun(ScalingPlan plan, Subject subject) {
         long total = plan.before().fleet().capacity();
-        String description = plan.isRejected()
-                ? "Rejected: " + ((Decision.Rejected) plan.decision()).reason()
-                : (type == EventType.SCALE_OUT_START ? "Add \"" : "Remove \"") + planned(plan) + "\" ECS instance";
-        return event(plan, subject, type, description, plan.at(), total, List.of());
+        if (plan.decision() instanceof Decision.Rejected rejected) {
+            String why = "Rejected: " + rejected.reason();
+            return Optional.of(event(plan, subject, EventType.SCALE_REJECT, why, plan.at(), total, List.of()));
+        }
+        if (!plan.changesInstances()) {
+            return Optional.empty();
+        }
+        EventType type = EventType.ofStart(direction(plan));
+        String what = ActivityReport.planned(transition(plan), planned(plan)).description();
+        return Optional.of(event(plan, subject, type, what, plan.at(), total, List.of()));
     }
 
     /**
      * The event when the activity of a plan has ended.
      *
-     * @param plan a plan that was carried out
+     * @param plan a plan that was carried out and changes instances
      * @param subject whom it is about
-     * @param reached the ids of the instances that joined or left
+     * @param reached the ids of the instances that joined, or, if the plan adds none, that left; others do not count
      * @param end when it ended
      * @param now the state then
      * @return success if all were reached, an error if none was, a warning in between
-     * @throws IllegalArgumentException if more were reached than planned, or it ended before it began
+     * @throws IllegalArgumentException if the plan changes no instance, more joined than planned, or the activity ended
+     *     before it began
      */
     public static ScalingEvent ended(
             ScalingPlan plan, Subject subject, List<String> reached, Instant end, GroupState now) {
-        EventType type = EventType.ofEnd(direction(plan), planned(plan), reached.size());
-        String verb = direction(plan) == EventType.Direction.OUT ? "added" : "removed";
-        String description = "\"" + reached.size() + "\" ECS instances are " + verb;
+        if (!plan.changesInstances()) {
+            throw new IllegalArgumentException("plan must change an instance to have an activity that ends");
+        }
+        List<String> leaving = plan.removals().stream().map(i -> i.id()).toList();
+        boolean out = direction(plan) == EventType.Direction.OUT;
+        List<String> counted =
+                reached.stream().filter(id -> out != leaving.contains(id)).toList();
+        EventType type = EventType.ofEnd(direction(plan), planned(plan), counted.size());
         return event(
                 plan,
                 subject,
                 type,
-                description,
+                report(plan, counted).statusMessage(),
                 end,
                 now.fleet().capacity(),
-                type.namesInstances() ? reached : List.of());
+                type.namesInstances() ? counted : List.of());
+    }
+
+    private static ActivityReport report(ScalingPlan plan, List<String> reached) {
+        int failed = planned(plan) - reached.size();
+        if (direction(plan) == EventType.Direction.OUT) {
+            int started = (int) reached.stream().filter(plan.starts()::contains).count();
+            List<String> attachedIds = plan.attached().stream().map(i -> i.id()).toList();
+            int attached = (int) reached.stream().filter(attachedIds::contains).count();
+            int created = reached.size() - started - attached;
+            return new ActivityReport(
+                    LifecycleTransition.SCALE_OUT, planned(plan), created, started, attached, 0, 0, 0, failed);
+        }
+        int[] ways = new int[StepSequence.Way.values().length];
+        plan.exits().stream()
+                .filter(e -> reached.contains(e.instance().id()))
+                .forEach(e -> ways[e.way().ordinal()]++);
+        return new ActivityReport(
+                LifecycleTransition.SCALE_IN,
+                planned(plan),
+                0,
+                0,
+                0,
+                ways[StepSequence.Way.RELEASE.ordinal()],
+                ways[StepSequence.Way.STOP.ordinal()],
+                ways[StepSequence.Way.LEAVE.ordinal()],
+                failed);
+    }
+
+    private static LifecycleTransition transition(ScalingPlan plan) {
+        return direction(plan) == EventType.Direction.OUT
+                ? LifecycleTransition.SCALE_OUT
+                : LifecycleTransition.SCALE_IN;
     }
 
     private static EventType.Direction direction(ScalingPlan plan) {

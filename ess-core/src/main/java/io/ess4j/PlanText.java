@@ -30,8 +30,8 @@ final class PlanText {
         t.capacity(plan);
         plan.launch().ifPresent(launch -> t.launch(plan, launch));
         plan.attached().forEach(i -> t.line("attach " + i.id() + ", " + i.type() + " in " + i.zone()));
-        plan.removal().ifPresent(t::removal);
-        plan.departures().ifPresent(t::departures);
+        t.leaving(plan);
+        plan.removal().ifPresent(t::kept);
         return t.text.toString();
     }
 
@@ -103,6 +103,10 @@ final class PlanText {
                     case SCALE_OUT -> "scale out by " + change.units() + " to " + change.goal() + ": " + why;
                     case SCALE_IN -> "scale in by up to " + change.units() + " to " + change.goal() + ": " + why;
                 });
+        if (isHeldBack(plan, change)) {
+            line("held back, for these processes are suspended: "
+                    + plan.before().suspension().suspended());
+        }
     }
 
     private static String reason(ScalingPlan plan, CapacityChange change) {
@@ -131,6 +135,14 @@ final class PlanText {
                         .map(rule -> (long) plan.limits().clamp(rule.wanted()))
                         .orElse(change.goal())
                 : change.goal();
+    }
+
+    private static boolean isHeldBack(ScalingPlan plan, CapacityChange change) {
+        return change.direction() != CapacityChange.Direction.HOLD
+                && plan.launch().isEmpty()
+                && plan.removal().isEmpty()
+                && plan.departures().isEmpty()
+                && !plan.before().suspension().suspended().isEmpty();
     }
 
     private void capacity(ScalingPlan plan) {
@@ -166,24 +178,27 @@ final class PlanText {
         names.reason().ifPresent(why -> line(names.shortfall() + " instances without a name: " + words(why)));
     }
 
-    private void removal(RemovalPlan removal) {
-        removal.removed().stream().limit(MOST_LISTED).forEach(this::removed);
-        more(removal.count());
+    private void kept(RemovalPlan removal) {
         Map<KeptReason, Integer> kept = new EnumMap<>(KeptReason.class);
         removal.kept().forEach(k -> kept.merge(k.reason(), 1, Integer::sum));
         kept.forEach((reason, count) -> line("keep " + count + ": " + words(reason)));
     }
 
-    private void departures(Departures departures) {
-        if (departures.onceReplaced()) {
+    private void leaving(ScalingPlan plan) {
+        if (plan.removesOnceReplaced()) {
             line("once everything launched is in service:");
         }
-        departures.instances().stream().limit(MOST_LISTED).forEach(this::removed);
-        more(departures.instances().size());
-    }
-
-    private void removed(Instance i) {
-        line("remove " + i.id() + ", " + i.type() + " in " + i.zone() + ", joined " + i.joinedAt());
+        List<Exit> exits = plan.exits();
+        for (Exit exit : exits.subList(0, Math.min(MOST_LISTED, exits.size()))) {
+            Instance i = exit.instance();
+            String how = switch (exit.way()) {
+                case STOP -> "stop ";
+                case LEAVE -> "let go ";
+                default -> "remove ";
+            };
+            line(how + i.id() + ", " + i.type() + " in " + i.zone() + ", joined " + i.joinedAt());
+        }
+        more(exits.size());
     }
 
     private void more(int count) {

@@ -35,7 +35,14 @@ final class PlannedState {
                 plan.hostNames().map(HostNames::after).or(before::hostNames),
                 before.status(),
                 before.suspension(),
-                before.stopPool().without(plan.starts()));
+                before.stopPool().without(started(plan)));
+    }
+
+    /** Who leaves the stop pool, by a rule or because somebody attached it. */
+    private static List<String> started(ScalingPlan plan) {
+        List<String> started = new ArrayList<>(plan.starts());
+        plan.attached().forEach(i -> started.add(i.id()));
+        return started;
     }
 
     private static Fleet fleet(ScalingPlan plan, List<String> ids) {

@@ -15,9 +15,12 @@ import io.ess4j.removal.RemovalScope;
 import io.ess4j.rule.AdjustmentType;
 import io.ess4j.rule.AlarmCondition;
 import io.ess4j.rule.AlarmTask;
+import io.ess4j.rule.RuleInput;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.rule.SimpleRule;
 import io.ess4j.rule.TargetTrackingRule;
+import io.ess4j.schedule.GroupSizes;
+import io.ess4j.schedule.ScheduleForecast;
 import io.ess4j.schedule.ScheduledAction;
 import io.ess4j.schedule.ScheduledTask;
 import java.time.Duration;
@@ -289,6 +292,13 @@ public record PolicyCheck(
             if (task.action() instanceof ScheduledAction.RunRule run) {
                 boolean known = group.rules().stream().anyMatch(r -> r.name().equals(run.rule()));
                 add(found, !known, PolicyIssue.UNKNOWN_RULE, "rule " + run.rule() + " of task " + task.name());
+                boolean simple =
+                        group.rules().stream().anyMatch(r -> r.name().equals(run.rule()) && r instanceof SimpleRule);
+                add(
+                        found,
+                        known && !simple,
+                        PolicyIssue.RULE_NOT_FOR_TASKS,
+                        "rule " + run.rule() + " of task " + task.name());
             } else if (task.action() instanceof ScheduledAction.SetSizes set) {
                 boolean all = set.min().isPresent()
                         && set.max().isPresent()
@@ -302,6 +312,36 @@ public record PolicyCheck(
             }
         }
         return sorted(found);
+    }
+
+    /**
+     * Which scheduled tasks contradict each other over a time ahead.
+     *
+     * @param group the group; of its rules only simple ones count
+     * @param state the sizes and the capacity at the beginning
+     * @param tasks its tasks
+     * @param from the beginning; runs at that very moment are not included
+     * @param ahead how far to look, at most 366 days
+     * @return an unmodifiable list, in the order of the first time each happens
+     * @throws IllegalArgumentException if the time to look ahead is out of range
+     */
+    public static List<PolicyFinding> contradictions(
+            ScalingGroup group, GroupState state, List<ScheduledTask> tasks, Instant from, Duration ahead) {
+        GroupSizes sizes = new GroupSizes(state.limits(), state.desired());
+        ScheduleForecast forecast = ScheduleForecast.of(
+                tasks,
+                sizes,
+                state.fleet().stableCapacity(),
+                (rule, capacity) ->
+                        group.rule(rule).evaluate(RuleInput.of(capacity)).wanted(),
+                from,
+                ahead);
+        return forecast.contradictions().stream()
+                .map(c -> new PolicyFinding(
+                        PolicyIssue.TASKS_CONTRADICT,
+                        "task " + c.task() + " (" + c.kind() + " because of " + c.because() + ", first at "
+                                + c.firstAt() + ", " + c.count() + " times)"))
+                .toList();
     }
 
     private static void checkNames(ScalingGroup group, List<PolicyFinding> found) {
@@ -400,7 +440,7 @@ public record PolicyCheck(
                 AlarmTask b = alarms.get(j);
                 add(
                         found,
-                        direction(group, a) * direction(group, b) < 0 && overlap(a, b),
+                        a.enabled() && b.enabled() && direction(group, a) * direction(group, b) < 0 && overlap(a, b),
                         PolicyIssue.ALARMS_FIGHT,
                         "alarm tasks " + a.name() + " and " + b.name());
             }
@@ -412,12 +452,14 @@ public record PolicyCheck(
         int direction = 0;
         for (String name : alarm.rules()) {
             for (ScalingRule rule : group.rules()) {
-                if (rule.name().equals(name) && rule instanceof SimpleRule simple) {
-                    int way = simple.type() == AdjustmentType.TOTAL ? 0 : Integer.signum(simple.value());
+                if (rule.name().equals(name)
+                        && rule instanceof SimpleRule simple
+                        && simple.type() != AdjustmentType.TOTAL) {
+                    int way = Integer.signum(simple.value());
                     if (direction * way < 0) {
                         return 0;
                     }
-                    direction = way;
+                    direction = way == 0 ? direction : way;
                 }
             }
         }

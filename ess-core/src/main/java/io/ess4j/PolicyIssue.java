@@ -80,6 +80,10 @@ public enum PolicyIssue {
             Severity.WARNING, "the guide says that it cannot be changed", "see whether your service allows it"),
     /** With a desired capacity a task that sets not all three sizes may contradict the others (guide map G3.4-8). */
     TASK_WITHOUT_ALL_SIZES(Severity.WARNING, "what it leaves out may contradict what it sets", "give all three sizes"),
+    /** A scheduled task runs a rule that only an alarm can run. */
+    RULE_NOT_FOR_TASKS(Severity.ERROR, "every run will be refused", "schedule a simple rule"),
+    /** Scheduled tasks get into each other's way. */
+    TASKS_CONTRADICT(Severity.WARNING, "a run fails, waits or is dropped", "move one of them, or change its sizes"),
     /** A task sets a desired capacity in a group without one (guide map G3.4-7). */
     TASK_SETS_NO_DESIRED(Severity.ERROR, "the group has no desired capacity", "set minimum and maximum only"),
     /** A rule that can never change anything, as its total lies beyond the limits. */

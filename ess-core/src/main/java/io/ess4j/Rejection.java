@@ -20,10 +20,10 @@ public enum Rejection {
     BELOW_MINIMUM("the total capacity would be less than the minimum"),
     /** An instance to attach is in the group already, and not stopped. */
     ALREADY_IN_GROUP("an instance is in the group already"),
-    /** An instance is not in the group, or not in the state that the trigger is about. */
+    /** An instance is not in the group. */
     NOT_IN_GROUP("an instance is not in the group"),
-    /** An instance to remove is still joining, or leaving already. */
-    ON_ITS_WAY("an instance is on its way in or out"),
+    /** An instance is in no state for what is asked, such as one to remove that is still joining. */
+    WRONG_STATE("an instance is in no state for that"),
     /** An instance to remove is protected from scaling in, and its removal was not forced (ruling C19). */
     PROTECTED("an instance is protected from scaling in"),
     /** The notice names no spot instance of the group. */
@@ -36,6 +36,8 @@ public enum Rejection {
     NOTHING_MOVABLE("no instance can be moved to another zone"),
     /** The group does not want on-demand instances replaced, or none is beyond the mix, or no spot can be had. */
     MIX_STAYS("no on-demand instance can be replaced by a spot one"),
+    /** Not one replacement can be launched and named. */
+    NOTHING_REPLACEABLE("no replacement can be launched"),
     /** The group is not enabled, or is being deleted (guide map C-1-6). */
     GROUP_INACTIVE("the group is not active"),
     /** A suspended process would have to act (guide map C-23-1). */

@@ -1,5 +1,6 @@
 package io.ess4j;
 
+import io.ess4j.capacity.Weights;
 import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
@@ -7,6 +8,7 @@ import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
+import io.ess4j.placement.Launch;
 import io.ess4j.placement.LaunchPlan;
 import io.ess4j.placement.LaunchPlanner;
 import io.ess4j.placement.RebalancePlan;
@@ -61,7 +63,7 @@ final class Replacements {
         CompensationPlan plan = SpotCompensation.plan(planner, group.placement(), market, state.fleet(), ids);
         return plan.leaving().isEmpty()
                 ? rejected(Rejection.NO_SPOT_INSTANCE)
-                : replacing(plan.replacements(), named(plan.leaving()));
+                : replacing(plan.replacements(), named(plan.leaving()), planner);
     }
 
     /** Replaces on-demand instances beyond the mix, in the order in which they would leave anyway. */
@@ -79,7 +81,7 @@ final class Replacements {
                 SpotCompensation.replaceExcess(planner, group.placement(), market, state.fleet(), order);
         return plan.leaving().isEmpty()
                 ? rejected(Rejection.MIX_STAYS)
-                : replacing(plan.replacements(), named(plan.leaving()));
+                : replacing(plan.replacements(), named(plan.leaving()), planner);
     }
 
     /** Moves as many instances between zones as fit above the maximum at once. */
@@ -99,14 +101,38 @@ final class Replacements {
                 - state.fleet().capacity();
         keepWithin(leaving, surplus);
         List<Zone> gaining = plan.create().stream().map(ZoneCount::zone).toList();
-        LaunchPlanner there = new LaunchPlanner(catalog, gaining, group.weights());
-        Fleet staying = without(leaving);
-        LaunchPlan launch = there.plan(group.placement(), market, staying, units(leaving));
-        while (!leaving.isEmpty() && launch.shortfall() > 0) {
-            keepWithin(leaving, launch.launchedUnits());
-            launch = there.plan(group.placement(), market, without(leaving), units(leaving));
+        int weight = movableWeight(leaving);
+        leaving.removeIf(i -> i.weight() != weight);
+        return leaving.isEmpty()
+                ? rejected(Rejection.NOTHING_MOVABLE)
+                : exchanged(leaving, new LaunchPlanner(catalog, gaining, weighing(weight)), Rejection.NOTHING_MOVABLE);
+    }
+
+    /** Instances of one weight move at a time, for instances of that weight, so that counts and capacity both stay. */
+    private int movableWeight(List<Instance> leaving) {
+        for (Instance instance : leaving) {
+            if (group.weights().types().stream().anyMatch(t -> t.weight() == instance.weight())) {
+                return instance.weight();
+            }
         }
-        return leaving.isEmpty() ? rejected(Rejection.NOTHING_MOVABLE) : replacing(launch, leaving);
+        leaving.clear();
+        return 1;
+    }
+
+    private Weights weighing(int weight) {
+        return new Weights(group.weights().types().stream()
+                .filter(t -> t.weight() == weight)
+                .toList());
+    }
+
+    /** Launches as much as leaves; who cannot be replaced in full stays. */
+    private ScalingPlan exchanged(List<Instance> leaving, LaunchPlanner among, Rejection otherwise) {
+        LaunchPlan launch = among.plan(group.placement(), market, without(leaving), units(leaving));
+        while (!leaving.isEmpty() && launch.shortfall() > 0) {
+            keepWithin(leaving, Math.min(launch.launchedUnits(), units(leaving) - 1));
+            launch = among.plan(group.placement(), market, without(leaving), units(leaving));
+        }
+        return leaving.isEmpty() ? rejected(otherwise) : replacing(launch, leaving, among);
     }
 
     /** Replaces instances that have stayed too long, a few at a time. */
@@ -115,12 +141,9 @@ final class Replacements {
                 .map(lifetime -> lifetime.plan(state.fleet(), now, List.of()).replace())
                 .orElse(List.of());
         List<Instance> leaving = new ArrayList<>(old);
-        LaunchPlan launch = planner.plan(group.placement(), market, without(leaving), units(leaving));
-        while (!leaving.isEmpty() && launch.shortfall() > 0) {
-            keepWithin(leaving, launch.launchedUnits());
-            launch = planner.plan(group.placement(), market, without(leaving), units(leaving));
-        }
-        return leaving.isEmpty() ? rejected(Rejection.NONE_EXPIRED) : replacing(launch, leaving);
+        return leaving.isEmpty()
+                ? rejected(Rejection.NONE_EXPIRED)
+                : exchanged(leaving, planner, Rejection.NOTHING_REPLACEABLE);
     }
 
     private static Rejection reason(Refusal refusal) {
@@ -190,7 +213,7 @@ final class Replacements {
     /** Takes the last ones off a list until the rest fits into some units. */
     private static void keepWithin(List<Instance> instances, long units) {
         long over = units(instances) - units;
-        while (over > 0) {
+        while (over > 0 && !instances.isEmpty()) {
             over -= instances.remove(instances.size() - 1).weight();
         }
     }
@@ -212,10 +235,23 @@ final class Replacements {
         return state.fleet().stream().filter(i -> wanted.contains(i.id())).toList();
     }
 
-    private ScalingPlan replacing(LaunchPlan launch, List<Instance> leaving) {
-        ScalingPlan plan = ScalingPlan.of(group, state, trigger, now, new Decision.AsRequested())
-                .withDepartures(new Departures(leaving, true));
-        return Autoscaler.launching(plan, launch);
+    /** Who leaves is cut to what one activity may launch and name; only what the provider takes leaves in any case. */
+    private ScalingPlan replacing(LaunchPlan launch, List<Instance> leaving, LaunchPlanner among) {
+        List<Instance> kept = new ArrayList<>(leaving);
+        LaunchPlan whole = launch;
+        while (!kept.isEmpty()) {
+            ScalingPlan plan = Autoscaler.launching(
+                    ScalingPlan.of(group, state, trigger, now, new Decision.AsRequested())
+                            .withDepartures(new Departures(kept, true)),
+                    whole);
+            long brought = plan.launches().stream().mapToLong(Launch::units).sum();
+            if (trigger instanceof Trigger.SpotNotice || brought >= units(kept)) {
+                return plan;
+            }
+            keepWithin(kept, brought);
+            whole = among.plan(group.placement(), market, without(kept), units(kept));
+        }
+        return rejected(Rejection.NOTHING_REPLACEABLE);
     }
 
     private ScalingPlan rejected(Rejection why) {

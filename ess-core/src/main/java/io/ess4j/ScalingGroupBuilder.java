@@ -35,7 +35,9 @@ public final class ScalingGroupBuilder {
     private final List<String> problems = new ArrayList<>();
     private final List<Zone> zones = new ArrayList<>();
     private final List<Weights.WeightedType> types = new ArrayList<>();
+    private final List<String> withoutWeight = new ArrayList<>();
     private final List<ScalingRule> rules = new ArrayList<>();
+    private boolean weightsGiven;
     private @Nullable CapacityLimits limits;
     private boolean limitsGiven;
     private PlacementStrategy placement = PlacementStrategy.costOptimized(SpotMix.onDemandOnly());
@@ -103,13 +105,15 @@ public final class ScalingGroupBuilder {
     }
 
     /**
-     * Adds an instance type that provides one unit, after those added before.
+     * Adds an instance type of an unweighted group, which provides one unit, after those added before.
      *
      * @param type the type
      * @return this builder
      */
     public ScalingGroupBuilder type(InstanceType type) {
-        return type(type, 1);
+        withoutWeight.add(type.name());
+        types.add(new Weights.WeightedType(type, 1));
+        return this;
     }
 
     /**
@@ -124,6 +128,7 @@ public final class ScalingGroupBuilder {
         if (weighted != null) {
             types.add(weighted);
         }
+        weightsGiven = true;
         return this;
     }
 
@@ -267,6 +272,9 @@ public final class ScalingGroupBuilder {
         Weights weights = types.isEmpty() ? null : attempt(all, () -> new Weights(types));
         if (types.isEmpty() && problems.stream().noneMatch(p -> p.startsWith("weight of "))) {
             all.add("at least one instance type must be given");
+        }
+        if (weightsGiven) {
+            withoutWeight.forEach(type -> all.add("weight of " + type + " must be given, for other types have one"));
         }
         // Stand-ins let the remaining checks run, so that their problems are reported in the same breath.
         CapacityLimits checkedLimits = limits == null ? CapacityLimits.of(0, 0) : limits;

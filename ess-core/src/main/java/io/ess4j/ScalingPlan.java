@@ -201,8 +201,29 @@ public record ScalingPlan(
     }
 
     /**
-     * Whether the {@link #removals} stay until everything that the plan launches is in service or has failed; otherwise
-     * they leave at once. In {@link #after} they are then unchanged.
+     * Who may leave when only so much has come into service in place of them: the first ones that fit. What the
+     * provider takes back leaves in any case.
+     *
+     * @param units the capacity of the launched instances that are in service, 0 or more
+     * @return the first of the {@link #exits}; all of them if the plan does not replace
+     */
+    public List<Exit> exitsReplacedBy(long units) {
+        List<Exit> all = exits();
+        if (!removesOnceReplaced() || trigger instanceof Trigger.SpotNotice) {
+            return all;
+        }
+        long left = units;
+        int count = 0;
+        while (count < all.size() && all.get(count).instance().weight() <= left) {
+            left -= all.get(count).instance().weight();
+            count++;
+        }
+        return all.subList(0, count);
+    }
+
+    /**
+     * Whether the {@link #removals} stay until what the plan launches is in service; otherwise they leave at once. In
+     * {@link #after} they are then unchanged. Of launches that fail, {@link #exitsReplacedBy} says who may leave.
      *
      * @return true if the plan replaces instances
      */
@@ -259,10 +280,11 @@ public record ScalingPlan(
     /**
      * The activity that carrying out this plan is; hand it to {@link GroupState#finished} when it has ended.
      *
-     * @return the activity, empty if the plan changes no instance
+     * @return the activity, empty if the plan changes no instance, or is part of an activity that runs already
      */
     public Optional<RunningActivity> activity() {
-        return changesInstances() ? Optional.of(PlannedState.activity(this)) : Optional.empty();
+        boolean part = trigger instanceof Trigger.StartsFailed;
+        return changesInstances() && !part ? Optional.of(PlannedState.activity(this)) : Optional.empty();
     }
 
     /**

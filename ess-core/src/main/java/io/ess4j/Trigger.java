@@ -114,7 +114,8 @@ public sealed interface Trigger {
      * Somebody added instances that exist already. They count at once, and a desired capacity rises by what they bring
      * (guide map C-13-1). An id that the group holds stopped is started again.
      *
-     * @param instances what joins: at least one, each id once
+     * @param instances what joins: at least one, each id once. Whatever they say, they join as their owner's (or
+     *     entrusted), without a configuration source, and weigh what the group says of their type
      */
     record Attach(List<Instance> instances) implements Trigger {
         public Attach {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.Decision.Rejected;
+import io.ess4j.lifecycle.GroupStatus;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
@@ -108,6 +109,11 @@ class AutoscalerTest {
                 .isEqualTo(rejected);
         assertThat(autoscaler
                         .plan(after.withoutCooldown(), MARKET, Trigger.alarm("add"), later)
+                        .isRejected())
+                .isFalse();
+        GroupState enabledAgain = after.withStatus(GroupStatus.INACTIVE).withStatus(GroupStatus.ACTIVE);
+        assertThat(autoscaler
+                        .plan(enabledAgain, MARKET, Trigger.alarm("add"), later)
                         .isRejected())
                 .isFalse();
         assertThat(autoscaler.plan(after, MARKET, Trigger.execute("add"), later).isRejected())

@@ -84,6 +84,7 @@ class CapacityGuideTest {
         GroupState state = GroupState.of(group, Fleet.of(rows)).withDesired(Math.min(desired, max));
         ScalingPlan plan = plan(group, state, Trigger.check());
 
+        assertThat(launched(plan) > 0).isEqualTo(state.fleet().capacity() < Math.min(desired, max));
         if (launched(plan) > 0) {
             long after = plan.after().fleet().capacity();
             assertThat(state.fleet().capacity()).isLessThan(max);
@@ -235,6 +236,14 @@ class CapacityGuideTest {
 
         assertThat(plan.starts()).containsExactly("i-1");
         assertThat(launched(plan)).isZero();
+        PlanEvents.Subject subject = new PlanEvents.Subject("cn-hangzhou", "1234", "asg-1", "req-1", "asa-1");
+        GroupState done = plan.after().joined(List.of("i-1"), NOW);
+        assertThat(PlanEvents.ended(plan, subject, List.of("i-1"), NOW, done)
+                        .content()
+                        .description())
+                .isEqualTo("\"0\" ECS instances are added.\"1\" ECS instance are started");
+        assertThat(PlanEvents.begun(plan(group, done, Trigger.check()), subject))
+                .isEmpty();
         assertThat(PlanEvents.cause(plan))
                 .isEqualTo("A scheduled task (evening) changed the desired capacity managed by the scaling activity"
                         + " from \"3\" to \"3\".");
@@ -249,7 +258,7 @@ class CapacityGuideTest {
         ScalingPlan plan = plan(group, GroupState.of(group, Fleet.empty()), Trigger.execute("add"));
         GroupState done = plan.after().joined(List.of("new-1", "new-2"), NOW);
 
-        ScalingEvent begun = PlanEvents.begun(plan, subject);
+        ScalingEvent begun = PlanEvents.begun(plan, subject).orElseThrow();
         ScalingEvent all = PlanEvents.ended(plan, subject, List.of("new-1", "new-2"), NOW.plusSeconds(60), done);
         ScalingEvent part = PlanEvents.ended(plan, subject, List.of("new-1"), NOW.plusSeconds(60), done);
         ScalingPlan refused = plan(group, plan.after(), Trigger.execute("add"));
@@ -263,6 +272,19 @@ class CapacityGuideTest {
         assertThat(PlanEvents.ended(plan, subject, List.of(), NOW.plusSeconds(60), done)
                         .type())
                 .isEqualTo(EventType.SCALE_OUT_ERROR);
-        assertThat(PlanEvents.begun(refused, subject).type()).isEqualTo(EventType.SCALE_REJECT);
+        assertThat(PlanEvents.begun(refused, subject).orElseThrow().type()).isEqualTo(EventType.SCALE_REJECT);
+    }
+
+    /** Guide 1.6: if one type has a weight, all need one. */
+    @Test
+    void everyTypeOfAWeightedGroupNeedsAWeight() {
+        assertThatThrownBy(() -> ScalingGroup.builder("w")
+                        .capacity(0, 9)
+                        .zones(H)
+                        .type(LARGE)
+                        .type(XLARGE, 4)
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("weight of ecs.c5.large must be given, for other types have one");
     }
 }

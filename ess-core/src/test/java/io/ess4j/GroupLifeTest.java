@@ -212,7 +212,16 @@ class GroupLifeTest {
         assertThat(plan.exits())
                 .extracting(e -> e.instance().id() + " " + e.way())
                 .containsExactly("i-1 RELEASE");
+        assertThat(plan.activity()).as("it belongs to the activity that runs").isEmpty();
+        assertThat(plan.after().running()).isEqualTo(starting.running());
+        assertThat(plan(group, starting.withStatus(GroupStatus.INACTIVE), plan.trigger())
+                        .isRejected())
+                .as("what is running goes on")
+                .isFalse();
         assertThat(plan(group, starting, new Trigger.StartsFailed(List.of("i-2")))
+                        .decision())
+                .isEqualTo(new Rejected(Rejection.WRONG_STATE));
+        assertThat(plan(group, starting, new Trigger.StartsFailed(List.of("i-9")))
                         .decision())
                 .isEqualTo(new Rejected(Rejection.NOT_IN_GROUP));
     }
@@ -329,5 +338,80 @@ class GroupLifeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("instance (x) must be in the group");
         assertThat(new ArrayList<>(state.gone(List.of("i-2")).fleet())).hasSize(1);
+    }
+
+    /** An instance that somebody starts leaves the stop pool, and a later stop counts anew. */
+    @Test
+    void theStopPoolForgetsWhoLeftIt() {
+        ScalingGroup group = plain(0, 5)
+                .reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))
+                .rule(ScalingRule.change("add", 1))
+                .build();
+        GroupState state = GroupState.of(group, fleet(3)).stopped(List.of("i-1"), NOW.minusSeconds(7200));
+        GroupState attached = carriedOut(plan(group, state, Trigger.attach(fleet(1).get(0))), NOW);
+
+        GroupState again =
+                attached.stopped(List.of("i-2"), NOW.plusSeconds(60)).stopped(List.of("i-1"), NOW.plusSeconds(120));
+
+        assertThat(plan(group, again, Trigger.execute("add")).starts()).containsExactly("i-2");
+        assertThat(plan(group, again, new Trigger.Remove(List.of("i-1"), Trigger.Remove.Wish.DETACH, true, false))
+                        .decision())
+                .as("a stopped instance cannot run on")
+                .isEqualTo(new Rejected(Rejection.WRONG_STATE));
+    }
+
+    /** What one activity may not launch or name is not replaced, so nobody leaves for it. */
+    @Test
+    void replacingNeverLosesCapacity() {
+        ScalingGroup group = plain(0, 40)
+                .lifetime(Duration.ofDays(10))
+                .mostInstancesPerActivity(2)
+                .build();
+        ScalingGroup named = plain(0, 40)
+                .lifetime(Duration.ofDays(10))
+                .hostNames("n-(AUTO_INCREMENT)[9,1]")
+                .build();
+
+        assertThat(plan(group, GroupState.of(group, fleet(40)), Trigger.lifetimeCheck())
+                        .removals())
+                .hasSize(2);
+        ScalingPlan one = plan(named, GroupState.of(named, fleet(40)), Trigger.lifetimeCheck());
+        assertThat(launched(one)).isEqualTo(1);
+        assertThat(one.removals()).hasSize(1);
+        assertThat(one.exitsReplacedBy(1)).hasSize(1);
+        assertThat(one.exitsReplacedBy(0)).as("its replacement failed").isEmpty();
+        GroupState spent = one.after().finished(one.activity().orElseThrow(), Optional.empty());
+        assertThat(plan(named, spent, Trigger.lifetimeCheck()).decision())
+                .isEqualTo(new Rejected(Rejection.NOTHING_REPLACEABLE));
+    }
+
+    @Test
+    void explanationsSayHowInstancesLeaveAndWhatHoldsThemBack() {
+        ScalingGroup group = plain(0, 5)
+                .reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))
+                .rule(ScalingRule.change("drop", -1))
+                .build();
+        GroupState state = GroupState.of(group, fleet(3));
+        GroupState held = state.withSuspension(ProcessSuspension.of(ScalingProcess.SCALE_OUT));
+
+        assertThat(plan(group, state, Trigger.execute("drop")).explain()).contains("stop i-1, ecs.c5.large");
+        assertThat(plan(group, held, Trigger.setLimits(4, 5)).explain())
+                .contains("scale out by 1 to 4")
+                .contains("held back, for these processes are suspended: [ScaleOut]");
+    }
+
+    @Test
+    void whoLeavesAndWhoComesBack() {
+        ScalingGroup group = plain(0, 5)
+                .reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))
+                .rule(ScalingRule.change("drop", -2))
+                .build();
+        ScalingPlan plan = plan(group, GroupState.of(group, fleet(3)), Trigger.execute("drop"));
+
+        GroupState half = plan.after().left(plan.exits().subList(0, 1), NOW).returned(List.of("i-2"));
+
+        assertThat(states(half)).containsExactly("i-1 STOPPED", "i-2 IN_SERVICE", "i-3 IN_SERVICE");
+        assertThatThrownBy(() -> half.returned(List.of("i-3")))
+                .hasMessage("instance (i-3) must be leaving, it is IN_SERVICE");
     }
 }

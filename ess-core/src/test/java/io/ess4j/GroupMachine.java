@@ -56,7 +56,7 @@ final class GroupMachine {
     }
 
     /** An activity that has begun: who is still to join, and who is still to leave. */
-    private record Open(RunningActivity activity, List<String> joining, List<Exit> leaving, boolean onceReplaced) {}
+    private record Open(RunningActivity activity, List<String> joining, List<String> started, List<Exit> leaving) {}
 
     private final SplittableRandom random;
     private final Catalog catalog;
@@ -231,10 +231,18 @@ final class GroupMachine {
                 .ifPresent(given -> given.names()
                         .forEach(name -> assertThat(names.add(name)).as(name).isTrue()));
         state = plan.after(ids);
-        plan.activity()
-                .ifPresent(
-                        a -> open.add(new Open(a, joining, new ArrayList<>(plan.exits()), plan.removesOnceReplaced())));
+        plan.activity().ifPresent(a -> open.add(new Open(a, joining, plan.starts(), new ArrayList<>(plan.exits()))));
         checkLimits(plan, before);
+        checkReplacement(plan);
+    }
+
+    /** What replaces brings as much as leaves, unless the provider takes it anyway. */
+    private static void checkReplacement(ScalingPlan plan) {
+        if (plan.removesOnceReplaced() && !(plan.trigger() instanceof Trigger.SpotNotice)) {
+            long brought = plan.launches().stream().mapToLong(Launch::units).sum();
+            long leaving = plan.removals().stream().mapToLong(Instance::weight).sum();
+            assertThat(brought).isGreaterThanOrEqualTo(leaving);
+        }
     }
 
     /** Nobody who is protected or set aside leaves, unless somebody names and forces it; nobody leaves twice. */
@@ -291,6 +299,8 @@ final class GroupMachine {
             if (joins) {
                 state = state.joined(List.of(id), now);
                 books.computeIfPresent(id, (k, b) -> b.in(LifecycleState.IN_SERVICE));
+            } else if (activity.started().contains(id)) {
+                replaceStart(activity, id);
             } else {
                 state = state.gone(List.of(id));
                 books.remove(id);
@@ -310,6 +320,32 @@ final class GroupMachine {
             state = state.finished(activity.activity(), Optional.of(now));
             open.remove(activity);
         }
+    }
+
+    /** A start that failed is replaced within its activity. */
+    private void replaceStart(Open activity, String id) {
+        ScalingPlan plan = autoscaler.plan(state, market, new Trigger.StartsFailed(List.of(id)), now);
+        assertThat(plan.isRejected()).isFalse();
+        assertThat(plan.activity()).isEmpty();
+        List<String> ids = new ArrayList<>();
+        for (Launch launch : plan.launches()) {
+            for (int i = 0; i < launch.count(); i++) {
+                String made = "i-" + this.made++;
+                ids.add(made);
+                books.put(
+                        made,
+                        new Book(
+                                LifecycleState.PENDING,
+                                launch.weight(),
+                                launch.offering().purchaseOption()));
+            }
+        }
+        plan.hostNames().ifPresent(given -> names.addAll(given.names()));
+        activity.joining().addAll(ids);
+        activity.joining().addAll(plan.starts());
+        plan.starts().forEach(s -> books.computeIfPresent(s, (k, b) -> b.in(LifecycleState.PENDING)));
+        state = plan.after(ids).left(plan.exits(), now);
+        books.remove(id);
     }
 
     /** Somebody protects, sets aside, takes back or makes unhealthy one instance that no activity is about. */

@@ -136,7 +136,7 @@ class ManualChangesTest {
         GroupState state = GroupState.of(group, Fleet.of(fleet(2).get(0), leaving));
 
         assertThat(plan(group, state, Trigger.remove("i-1", "i-2")).decision())
-                .isEqualTo(new Rejected(Rejection.ON_ITS_WAY));
+                .isEqualTo(new Rejected(Rejection.WRONG_STATE));
         assertThat(plan(group, state, Trigger.remove("i-1", "i-9")).decision())
                 .isEqualTo(new Rejected(Rejection.NOT_IN_GROUP));
         assertThatThrownBy(Trigger::remove)

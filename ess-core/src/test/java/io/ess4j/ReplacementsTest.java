@@ -96,6 +96,18 @@ class ReplacementsTest {
                 .isEqualTo(new Rejected(Rejection.NO_SPOT_INSTANCE));
     }
 
+    /** Guide 1.4: what the provider has taken back is replaced by the next check. */
+    @Test
+    void aReclaimedInstanceIsReplacedByTheCheck() {
+        ScalingGroup group = group(SpotMix.spotFirst()).capacity(2, 40).build();
+        GroupState state =
+                GroupState.of(group, Fleet.of(many("s-", 2, I, SPOT))).gone(List.of("s-1"));
+
+        assertThat(plan(group, state, MARKET, Trigger.check()).launches())
+                .extracting(l -> l.count() + " x " + l.offering().purchaseOption())
+                .containsExactly("1 x SPOT");
+    }
+
     /** Guide map C-20-1 to C-20-3: zones 6 and 2 become 4 and 4; with max 8 one is created above it at a time. */
     @Test
     void rebalancingCreatesBeforeItRemoves() {
@@ -297,6 +309,53 @@ class ReplacementsTest {
         assertThat(rounds).isLessThanOrEqualTo(15);
         assertThat(state.fleet()).hasSize(inH + inI);
         assertThat(Math.abs(state.fleet().count(H) - state.fleet().count(I))).isLessThanOrEqualTo(1);
+    }
+
+    /** Weights do not make it circle: instances move for instances of their weight. */
+    @Property(tries = 200)
+    void rebalancingAWeightedGroupEnds(@ForAll @IntRange(max = 20) int inH, @ForAll @IntRange(max = 20) int inI) {
+        ScalingGroup group = ScalingGroup.builder("web")
+                .capacity(0, 300)
+                .zones(H, I)
+                .type(LARGE, 2)
+                .type(XLARGE, 8)
+                .placement(new PlacementStrategy.Balanced(SpotMix.spotFirst(), BalanceMode.BEST_EFFORT))
+                .build();
+        List<Instance> rows = new ArrayList<>();
+        for (int i = 0; i < inH; i++) {
+            rows.add(instance("h-" + i, LARGE, H, SPOT, 2));
+        }
+        for (int i = 0; i < inI; i++) {
+            rows.add(instance("i-" + i, XLARGE, I, SPOT, 8));
+        }
+        GroupState state = GroupState.of(group, Fleet.of(rows));
+        long units = state.fleet().capacity();
+        int rounds = 0;
+        ScalingPlan plan = plan(group, state, MARKET, Trigger.rebalance());
+        while (!plan.isRejected() && rounds < 30) {
+            state = carriedOut(plan, "r" + rounds++);
+            plan = plan(group, state, MARKET, Trigger.rebalance());
+        }
+
+        assertThat(plan.isRejected()).isTrue();
+        assertThat(state.fleet()).hasSize(inH + inI);
+        assertThat(state.fleet().capacity()).isEqualTo(units);
+    }
+
+    /** A maximum that weights overshoot leaves no room to create: nobody moves, and nothing fails. */
+    @Test
+    void rebalancingBeyondTheMaximumIsRefused() {
+        ScalingGroup group = ScalingGroup.builder("web")
+                .capacity(0, 10)
+                .zones(H, I)
+                .type(LARGE, 8)
+                .placement(new PlacementStrategy.Balanced(SpotMix.onDemandOnly(), BalanceMode.BEST_EFFORT))
+                .build();
+        Fleet fleet = Fleet.of(instance("a", LARGE, H, ON_DEMAND, 8), instance("b", LARGE, H, ON_DEMAND, 8));
+
+        assertThat(plan(group, GroupState.of(group, fleet), MARKET, Trigger.rebalance())
+                        .decision())
+                .isEqualTo(new Rejected(Rejection.NOTHING_MOVABLE));
     }
 
     private static GroupState carriedOut(ScalingPlan plan, String prefix) {

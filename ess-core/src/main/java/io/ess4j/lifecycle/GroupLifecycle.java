@@ -23,7 +23,8 @@ import java.util.Optional;
  *
  * @param status where the group stands
  * @param deletionProtected whether deleting is refused
- * @param removing whether the instances of a group that is being deleted have been sent away
+ * @param removing whether the instances of a group that is being deleted have been sent away; those on their way out
+ *     are REMOVING in the fleet, and one that is back in service is sent away again
  */
 public record GroupLifecycle(GroupStatus status, boolean deletionProtected, boolean removing) {
     /** A group that was just made: inactive and not protected. */
@@ -137,12 +138,13 @@ public record GroupLifecycle(GroupStatus status, boolean deletionProtected, bool
         if (fleet.isEmpty()) {
             return to(GroupStatus.DELETED);
         }
-        if (removing) {
-            return done(this, false);
-        }
         List<String> released = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         for (Instance instance : fleet) {
+            // Asked for once; but one that came back, by a hook or a failed step, is sent away again.
+            if (removing && !instance.state().isStable()) {
+                continue;
+            }
             (instance.origin().isReleasedOnRemoval() ? released : removed).add(instance.id());
         }
         return new Step(new GroupLifecycle(status, false, true), false, released, removed, Optional.empty());

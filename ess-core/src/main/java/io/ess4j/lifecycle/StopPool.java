@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * When the stopped instances of a group were stopped, which decides who starts first and who is released first (guide
@@ -68,8 +70,10 @@ public record StopPool(List<Stopped> stopped) {
      */
     public StopPool with(List<String> ids, Instant now) {
         List<Stopped> all = new ArrayList<>(stopped);
+        // Membership only; the order of hashing is never seen.
+        Set<String> known = new HashSet<>(stopped.stream().map(Stopped::id).toList());
         for (String id : ids) {
-            if (all.stream().noneMatch(s -> s.id().equals(id))) {
+            if (known.add(id)) {
                 all.add(new Stopped(id, now));
             }
         }
@@ -83,7 +87,8 @@ public record StopPool(List<Stopped> stopped) {
      * @return a changed copy
      */
     public StopPool without(List<String> ids) {
-        return new StopPool(stopped.stream().filter(s -> !ids.contains(s.id())).toList());
+        Set<String> gone = new HashSet<>(ids);
+        return new StopPool(stopped.stream().filter(s -> !gone.contains(s.id())).toList());
     }
 
     /**

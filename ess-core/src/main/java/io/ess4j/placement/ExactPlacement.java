@@ -38,6 +38,10 @@ final class ExactPlacement {
         int[] found = new int[pools.size];
         int n = 0;
         for (int pool = 0; pool < pools.size; pool++) {
+            boolean onDemandOnly = rule.mix().onDemandPercentAboveBase() == 100;
+            if (onDemandOnly && pools.isSpot(pool)) {
+                continue;
+            }
             if (draft.left[pool] > 0) {
                 found[n++] = pool;
             } else {

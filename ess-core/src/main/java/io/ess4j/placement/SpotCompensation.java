@@ -8,10 +8,12 @@ import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
 import io.ess4j.model.PurchaseOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Replaces spot instances before the provider takes them back, and on-demand instances that stood in for spot ones.
@@ -49,12 +51,14 @@ public final class SpotCompensation {
      */
     public static CompensationPlan plan(
             LaunchPlanner planner, PlacementStrategy strategy, Market market, Fleet fleet, List<String> noticed) {
+        // Membership only; the order of hashing is never seen.
+        Set<String> named = new HashSet<>(noticed);
         List<String> leaving = new ArrayList<>();
         long units = 0;
         for (Instance instance : fleet) {
             if (instance.purchaseOption() == PurchaseOption.SPOT
                     && instance.state().countsTowardsCapacity()
-                    && noticed.contains(instance.id())) {
+                    && named.contains(instance.id())) {
                 leaving.add(instance.id());
                 units += instance.weight();
             }
@@ -93,8 +97,9 @@ public final class SpotCompensation {
         while (true) {
             List<Instance> leaving = fitting(ordered, units);
             long leavingUnits = units(leaving, PurchaseOption.ON_DEMAND);
-            List<Instance> rest = new ArrayList<>(counting);
-            rest.removeAll(leaving);
+            Set<String> gone = new HashSet<>(leaving.stream().map(Instance::id).toList());
+            List<Instance> rest =
+                    counting.stream().filter(i -> !gone.contains(i.id())).toList();
             LaunchPlan plan = planner.plan(strategy, market, Fleet.of(rest), leavingUnits);
             long spotUnits = plan.launches().stream()
                     .filter(l -> l.offering().purchaseOption() == PurchaseOption.SPOT)

@@ -39,21 +39,26 @@ final class OneByOne {
         this.heads = new int[zones];
         int[] sizes = new int[zones];
         FleetColumns columns = table.columns();
-        int[][] rows = new int[zones][table.size()];
         for (int row = 0; row < table.size(); row++) {
-            if (isIn(gone, row)) {
-                continue;
-            }
-            int zone = byZone ? columns.zone()[row] : 0;
-            counts[zone] += STATES[Packed.state(columns.packed()[row])].countsTowardsCapacity() ? 1 : 0;
-            if (order.isEligible(row)) {
-                rows[zone][sizes[zone]++] = row;
+            if (!isIn(gone, row)) {
+                int zone = byZone ? columns.zone()[row] : 0;
+                counts[zone] += STATES[Packed.state(columns.packed()[row])].countsTowardsCapacity() ? 1 : 0;
+                sizes[zone] += order.isEligible(row) ? 1 : 0;
             }
         }
         this.queues = new int[zones][];
         for (int zone = 0; zone < zones; zone++) {
-            queues[zone] = Arrays.copyOf(rows[zone], sizes[zone]);
-            RowSelection.sort(queues[zone], 0, sizes[zone], order);
+            queues[zone] = new int[sizes[zone]];
+            sizes[zone] = 0;
+        }
+        for (int row = 0; row < table.size(); row++) {
+            if (!isIn(gone, row) && order.isEligible(row)) {
+                int zone = byZone ? columns.zone()[row] : 0;
+                queues[zone][sizes[zone]++] = row;
+            }
+        }
+        for (int[] queue : queues) {
+            RowSelection.sort(queue, 0, queue.length, order);
         }
     }
 

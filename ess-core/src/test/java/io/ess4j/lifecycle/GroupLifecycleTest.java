@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ess4j.lifecycle.GroupLifecycle.Refusal;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.InstanceOrigin;
+import io.ess4j.model.LifecycleState;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -71,7 +72,11 @@ class GroupLifecycleTest {
     void deletingWithForceWaitsThenRemovesAllAndReleasesWhatItMade() {
         GroupLifecycle.Step asked = ACTIVE.step(new GroupEvent.Delete(true), THREE, 1);
         GroupLifecycle.Step quiet = asked.next().step(new GroupEvent.SomethingEnded(), THREE, 0);
-        GroupLifecycle.Step again = quiet.next().step(new GroupEvent.SomethingEnded(), THREE, 0);
+        Fleet leaving = Fleet.of(
+                THREE.stream().map(i -> i.withState(LifecycleState.REMOVING)).toList());
+        GroupLifecycle.Step again = quiet.next().step(new GroupEvent.SomethingEnded(), leaving, 0);
+        GroupLifecycle.Step back =
+                again.next().step(new GroupEvent.SomethingEnded(), leaving.with(List.of(THREE.get(0))), 0);
         GroupLifecycle.Step empty = again.next().step(new GroupEvent.SomethingEnded(), Fleet.empty(), 0);
 
         assertThat(asked.next().status()).isEqualTo(GroupStatus.DELETING);
@@ -80,6 +85,7 @@ class GroupLifecycleTest {
         assertThat(quiet.released()).containsExactly("made", "entrusted");
         assertThat(quiet.removed()).containsExactly("given");
         assertThat(again.released()).isEmpty();
+        assertThat(back.released()).as("one hook sent it back into service").containsExactly("made");
         assertThat(empty.next().status()).isEqualTo(GroupStatus.DELETED);
         assertThat(step(empty.next(), new GroupEvent.Enable(true)).refusal()).contains(Refusal.WRONG_STATUS);
         assertThat(step(asked.next(), new GroupEvent.ProtectFromDeletion(true)).refusal())
