@@ -28,6 +28,7 @@ import io.ess4j.model.LifecycleState;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.VSwitch;
 import io.ess4j.model.Zone;
+import io.ess4j.rule.PredictiveRule;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.schedule.ScheduledAction;
 import java.time.Duration;
@@ -286,5 +287,19 @@ class CapacityGuideTest {
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("weight of ecs.c5.large must be given, for other types have one");
+    }
+
+    /** Guide map C-9-27: at most one predictive rule. */
+    @Test
+    void aGroupHasOnePredictiveRule() {
+        PredictiveRule first = PredictiveRule.of("first", 50);
+
+        assertThat(plain(0, 9).prediction(first).build().prediction()).contains(first);
+        assertThatThrownBy(() -> plain(0, 9)
+                        .prediction(first)
+                        .prediction(PredictiveRule.of("second", 60))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("predictive rule (second) must be the only one, beside first");
     }
 }

@@ -9,6 +9,7 @@ import io.ess4j.examples.CapacityExample;
 import io.ess4j.examples.CostExample;
 import io.ess4j.examples.ElasticityExample;
 import io.ess4j.examples.EventExample;
+import io.ess4j.examples.GroupExample;
 import io.ess4j.examples.LaunchExample;
 import io.ess4j.examples.MatchExample;
 import io.ess4j.examples.NamingExample;
@@ -51,6 +52,7 @@ class ExamplesTest {
                 new Example("CostExample", "cost.md", CostExample::main),
                 new Example("ElasticityExample", "elasticity.md", ElasticityExample::main),
                 new Example("EventExample", "events.md", EventExample::main),
+                new Example("GroupExample", "group.md", GroupExample::main),
                 new Example("LaunchExample", "launch.md", LaunchExample::main),
                 new Example("MatchExample", "matching.md", MatchExample::main),
                 new Example("NamingExample", "host-names.md", NamingExample::main),
