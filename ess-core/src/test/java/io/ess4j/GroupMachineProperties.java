@@ -17,7 +17,7 @@ class GroupMachineProperties {
 
     @Example
     void theBooksAreRightAfterManySteps() {
-        long left = Long.getLong("ess.fuzz.steps", 30_000);
+        long left = Long.getLong("ess.fuzz.steps", 200_000);
         SplittableRandom seeds = new SplittableRandom(Long.getLong("ess.fuzz.seed", 1));
         while (left > 0) {
             long seed = seeds.nextLong();

@@ -315,7 +315,7 @@ class PolicyCheckTest {
     void tasksGiveAllSizes() {
         ScalingGroup group = named("web").rule(ScalingRule.change("add", 1)).build();
 
-        assertThat(PolicyCheck.tasks(
+        assertThat(ScheduleCheck.tasks(
                         group,
                         true,
                         List.of(
@@ -329,12 +329,32 @@ class PolicyCheckTest {
                 task("min", new ScheduledAction.SetSizes(OptionalInt.of(3), OptionalInt.empty(), OptionalInt.empty()));
         ScheduledTask desired = task(
                 "desired", new ScheduledAction.SetSizes(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(3)));
-        assertThat(PolicyCheck.tasks(group, true, List.of(onlyMin, task("gone", ScheduledAction.rule("drop")))))
+        assertThat(ScheduleCheck.tasks(group, true, List.of(onlyMin, task("gone", ScheduledAction.rule("drop")))))
                 .extracting(PolicyFinding::issue)
                 .containsExactly(PolicyIssue.UNKNOWN_RULE, PolicyIssue.TASK_WITHOUT_ALL_SIZES);
-        assertThat(PolicyCheck.tasks(group, false, List.of(onlyMin, desired)))
+        assertThat(ScheduleCheck.tasks(group, false, List.of(onlyMin, desired)))
                 .extracting(PolicyFinding::issue)
                 .containsExactly(PolicyIssue.TASK_SETS_NO_DESIRED);
+    }
+
+    /** Two tasks at one minute: one of them waits, and says so before it happens. */
+    @Test
+    void contradictionsAreForeseen() {
+        ScalingGroup group = named("web").rule(ScalingRule.change("add", 1)).build();
+        GroupState state = GroupState.of(group, Groups.fleet(2));
+        List<ScheduledTask> tasks = List.of(
+                task(
+                        "lower",
+                        new ScheduledAction.SetSizes(OptionalInt.empty(), OptionalInt.of(4), OptionalInt.empty())),
+                task("raise", ScheduledAction.rule("add")));
+
+        assertThat(ScheduleCheck.contradictions(group, state, tasks, Groups.NOW.minusSeconds(60), Duration.ofDays(1)))
+                .extracting(PolicyFinding::issue)
+                .containsOnly(PolicyIssue.TASKS_CONTRADICT)
+                .isNotEmpty();
+        assertThat(ScheduleCheck.contradictions(
+                        group, state, tasks.subList(0, 1), Groups.NOW.minusSeconds(60), Duration.ofDays(1)))
+                .isEmpty();
     }
 
     private static ScheduledTask task(String name, ScheduledAction action) {

@@ -105,7 +105,7 @@ public final class GroupAdmission {
         }
         List<RefusalReason> refusals = new ArrayList<>(stateRefusals(target));
         refusals.addAll(EligibilityRule.sizeRefusals(nodeIds, AttachRequest.MOST_NODES));
-        if (target.capacity() - leaving < target.limits().min()) {
+        if (leaving > 0 && target.capacity() - leaving < target.limits().min()) {
             refusals.add(RefusalReason.BELOW_MIN);
         }
         return new AdmissionPlan(refusals, decisions, WhenRefused.CALL_FAILS);
