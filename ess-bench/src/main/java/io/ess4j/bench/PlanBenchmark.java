@@ -6,10 +6,8 @@ import io.ess4j.ScalingGroup;
 import io.ess4j.ScalingPlan;
 import io.ess4j.Trigger;
 import io.ess4j.model.Catalog;
-import io.ess4j.model.ConfigurationSource;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
-import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
@@ -17,14 +15,9 @@ import io.ess4j.placement.BalanceMode;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.SpotMix;
 import io.ess4j.rule.ScalingRule;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -137,28 +130,6 @@ public class PlanBenchmark {
                 .mapToInt(Instance::weight)
                 .sum();
         int wanted = (int) Math.ceil(total * 40 / TARGET);
-        Comparator<Instance> order = Comparator.comparing(
-                        (Instance i) -> i.source().orElse(null),
-                        Comparator.nullsLast(Comparator.comparing(ConfigurationSource::addedAt)))
-                .thenComparing(Instance::joinedAt)
-                .thenComparing(Instance::id);
-        Map<Zone, ArrayDeque<Instance>> queues = rows.stream()
-                .filter(i -> i.state() == LifecycleState.IN_SERVICE)
-                .sorted(order)
-                .collect(Collectors.groupingBy(Instance::zone, TreeMap::new, Collectors.toCollection(ArrayDeque::new)));
-        Map<Zone, Long> counts =
-                rows.stream().collect(Collectors.groupingBy(Instance::zone, TreeMap::new, Collectors.counting()));
-        List<Instance> gone = new ArrayList<>();
-        while (gone.size() < total - wanted) {
-            Map.Entry<Zone, ArrayDeque<Instance>> next = queues.entrySet().stream()
-                    .filter(e -> !e.getValue().isEmpty())
-                    .min(Comparator.comparing(
-                                    (Map.Entry<Zone, ArrayDeque<Instance>> e) -> -counts.getOrDefault(e.getKey(), 0L))
-                            .thenComparing(e -> e.getValue().element(), order))
-                    .orElseThrow();
-            gone.add(next.getValue().remove());
-            counts.merge(next.getKey(), -1L, Long::sum);
-        }
-        return gone;
+        return StreamRemoval.take(rows, total - wanted);
     }
 }
