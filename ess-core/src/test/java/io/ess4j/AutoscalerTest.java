@@ -19,6 +19,7 @@ import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
 import io.ess4j.model.Price;
 import io.ess4j.rule.ScalingRule;
+import io.ess4j.schedule.ScheduledAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -111,6 +112,15 @@ class AutoscalerTest {
                         .plan(after.withoutCooldown(), MARKET, Trigger.alarm("add"), later)
                         .isRejected())
                 .isFalse();
+        for (Trigger other : List.of(
+                Trigger.check(),
+                Trigger.setLimits(0, 5),
+                Trigger.remove("i-1"),
+                Trigger.healthCheck(),
+                new Trigger.Scheduled("night", ScheduledAction.rule("add")))) {
+            assertThat(autoscaler.plan(after, MARKET, other, later).decision())
+                    .isNotEqualTo(new Rejected(Rejection.COOLING_DOWN));
+        }
         GroupState enabledAgain = after.withStatus(GroupStatus.INACTIVE).withStatus(GroupStatus.ACTIVE);
         assertThat(autoscaler
                         .plan(enabledAgain, MARKET, Trigger.alarm("add"), later)
