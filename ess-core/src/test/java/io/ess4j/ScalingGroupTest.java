@@ -96,10 +96,16 @@ class ScalingGroupTest {
                 .hasMessageContaining("at least one");
         assertThatThrownBy(() -> Trigger.setLimits(-1, 3)).hasMessage("min (-1) must be >= 0");
         assertThatThrownBy(() -> Trigger.setDesired(-2)).hasMessage("desired (-2) must be >= 0");
-        for (double bad : List.of(Double.NaN, -1.0, Double.POSITIVE_INFINITY)) {
+        for (double bad : List.of(Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)) {
             assertThatThrownBy(() -> Trigger.alarm("any", bad))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("metric (" + bad + ")");
+                    .hasMessageContaining("metric (" + bad + ") must be finite");
+            assertThatThrownBy(() -> Trigger.alarm("any", 1, bad))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("threshold (" + bad + ") must be finite");
+            assertThatThrownBy(() -> Trigger.execute("any", bad, 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("metric (" + bad + ") must be finite");
         }
     }
 }

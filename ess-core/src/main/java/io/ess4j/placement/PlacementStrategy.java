@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * By which rule a group chooses what to launch and where. {@link Priority}, {@link Balanced}, {@link CostOptimized} and
- * {@link Composable} are the documented rules of the guide and give exactly the documented answer (guide 1.5, 1.4, 4.1,
- * contract section 4).
+ * {@link Composable} are the documented rules of the guide and give exactly the documented answer (guide 1.5, 1.4 and
+ * 4.1).
  *
  * <p>Common to the documented rules: the {@link SpotMix} divides the missing units; the on-demand part is placed first,
  * then the spot part, then what spot could not deliver is placed on-demand if the mix compensates. Within a part, pools
@@ -57,12 +57,12 @@ public sealed interface PlacementStrategy {
     /**
      * Cheapest instance type first. A plan is an instance type under a purchase option; plans are ordered by unit
      * price, and each is tried in every zone, in the order of the group, before the next. All spot plans come before
-     * all on-demand plans (ruling C8). The price of a plan is the lowest among the group's zones that can deliver it;
-     * ties go to the type that the group names first (guide 4.1 and 1.6).
+     * all on-demand plans (guide map G4.1-4). The price of a plan is the lowest among the group's zones that can
+     * deliver it; ties go to the type that the group names first (guide 4.1 and 1.6).
      *
      * @param mix how much is on-demand and how much spot
      * @param comparison what prices are divided by; if empty, by the weight in a group with weights other than 1, else
-     *     by vCPUs (ruling C20)
+     *     by vCPUs (guide map C-4-5)
      */
     record CostOptimized(SpotMix mix, Optional<PriceComparison> comparison) implements PlacementStrategy {
         public CostOptimized {
@@ -255,7 +255,7 @@ public sealed interface PlacementStrategy {
     }
 
     /**
-     * Cheapest unit price first, compared as ruling C20 says.
+     * Cheapest unit price first, compared as guide map C-4-5 says.
      *
      * @param mix how much is on-demand and how much spot
      * @return the strategy

@@ -12,7 +12,7 @@ import java.util.Optional;
  * How a group divides its capacity between on-demand and spot instances.
  *
  * <p>Of a total of {@code N} units the first {@code onDemandBase} are on-demand; of the rest
- * {@code onDemandPercentAboveBase} percent are, rounded up (ruling C44); what remains is spot. With base 0 and 30
+ * {@code onDemandPercentAboveBase} percent are, rounded up (guide map G1.2-2); what remains is spot. With base 0 and 30
  * percent, 5 units are 2 on-demand and 3 spot, and 10 units are 3 and 7 (guide 1.2). Instances paid in advance belong
  * to neither side.
  *

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the instances that leave (guide 4.2, contract sections 3 and 5).
+ * Chooses the instances that leave (guide 4.2, guide map C-3-1).
  *
  * <p>The documented procedure removes one instance at a time: of the instances in service, the {@linkplain RemovalScope
  * scope} keeps those of the largest zones or of the highest unit price, the first stage keeps the ones that come first,
