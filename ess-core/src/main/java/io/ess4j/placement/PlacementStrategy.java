@@ -219,10 +219,9 @@ public sealed interface PlacementStrategy {
      * on-demand part of the mix is bought at the least cost and never lost; on-demand also takes what the caps leave
      * over if the mix compensates.
      *
-     * <p>First the caps of zones and families are left out and the rest is solved exactly. If the result respects them,
-     * it is proven. Otherwise pools are filled by expected unit cost within all caps, and the gap to the first result
-     * is reported. That fill does not look back: where caps are tight, it may leave a few units missing that another
-     * combination would place.
+     * <p>The plan has the least shortfall that the caps allow and of such plans the least expected cost. It is found by
+     * branch and bound over {@link io.ess4j.capacity.CappedCover exact covers}; if the limit of work ends the search,
+     * the plan states by how much a cheaper one might cost less. Caps count the instances that the group has.
      *
      * @param mix how much is on-demand at least
      * @param portfolio costs, correlations and the cap
