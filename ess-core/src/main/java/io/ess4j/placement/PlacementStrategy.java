@@ -132,7 +132,9 @@ public sealed interface PlacementStrategy {
      * @param maxSharePercent the most that one offering may bring, in percent of the units asked for, 1 to 100; a
      *     single instance is always allowed
      * @param balanceZones whether zones are balanced before cost counts; not together with a survival
-     * @param survival what loss the launched instances survive
+     * @param survival what loss the launched instances survive. The mix divides the units asked for; what is bought
+     *     beyond them as a reserve is the cheapest that the mix allows at all, so it may be spot in a mix that has
+     *     spot, and is on-demand in one that has none
      * @param interruptionCost what one interruption costs; with the market's interruption rates it adds to prices
      * @param stepLimit the most work that the search may do, in cells of its tables, 0 or more
      */
