@@ -12,7 +12,7 @@ import picocli.CommandLine.Help.Ansi;
         name = "ess",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class, ScenarioCommand.class},
+        subcommands = {RunCommand.class, ScenarioCommand.class, DeadlineCommand.class},
         description = "Judges scaling policies before they spend money.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
