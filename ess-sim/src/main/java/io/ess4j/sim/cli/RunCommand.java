@@ -5,11 +5,11 @@ import io.ess4j.sim.input.Problem;
 import io.ess4j.sim.metrics.Activity;
 import io.ess4j.sim.metrics.Period;
 import io.ess4j.sim.metrics.RunObserver;
-import io.ess4j.sim.metrics.RunTotals;
 import io.ess4j.sim.report.RunReport;
 import io.ess4j.sim.report.SummaryText;
 import io.ess4j.sim.scenario.BuiltInScenario;
 import io.ess4j.sim.scenario.Overrides;
+import io.ess4j.sim.scenario.RunFigures;
 import io.ess4j.sim.scenario.Scenario;
 import io.ess4j.sim.scenario.ScenarioReader;
 import io.ess4j.sim.scenario.ScenarioRun;
@@ -124,16 +124,16 @@ final class RunCommand implements Callable<Integer> {
         needs("--region", "--prices", prices);
         Scenario read = read();
         PrintWriter err = spec.commandLine().getErr();
-        var totals = new RunTotals();
+        var measured = new RunFigures(read);
         try (RunReport report = report(read)) {
             try (Progress progress = Progress.of(read, err, quiet)) {
-                new ScenarioRun(read, all(List.of(totals, report, progress))).run();
+                new ScenarioRun(read, all(List.of(measured, report, progress))).run();
             }
-            report.finish(totals);
+            report.finish(measured);
         }
         if (!quiet) {
             PrintWriter terminal = spec.commandLine().getOut();
-            terminal.print(SummaryText.of(read, totals, Terminal.colour()));
+            terminal.print(SummaryText.of(read, measured, Terminal.colour()));
             terminal.print("\n  Report: " + out.resolve("report.html") + "\n\n");
             terminal.flush();
         }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ess4j.sim.metrics.Activity;
 import io.ess4j.sim.metrics.Period;
 import io.ess4j.sim.metrics.RunObserver;
-import io.ess4j.sim.metrics.RunTotals;
+import io.ess4j.sim.scenario.RunFigures;
 import io.ess4j.sim.scenario.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,16 +75,16 @@ public final class RunReport implements RunObserver, AutoCloseable {
     /**
      * Writes the files that need the whole run.
      *
-     * @param totals the sums of the run
+     * @param measured what was measured in the run
      * @throws IOException if a file cannot be written
      */
-    public void finish(RunTotals totals) throws IOException {
+    public void finish(RunFigures measured) throws IOException {
         try (Writer out = writer("summary.json")) {
-            new SummaryJson(scenario, measures, totals).write(out);
+            new SummaryJson(scenario, measures, measured.figures()).write(out);
             out.write('\n');
         }
         try (Writer out = writer("report.html")) {
-            new HtmlReport(scenario, measures, totals, data).write(out);
+            new HtmlReport(scenario, measures, measured, data).write(out);
         }
     }
 
