@@ -18,12 +18,22 @@ public final class Json {
 
     private Json() {}
 
-    /** Writes on one line; the writer is not closed. */
+    /**
+     * Writes on one line.
+     *
+     * @param out where the text goes; not closed
+     * @return the generator, to be closed
+     */
     public static JsonGenerator compact(Writer out) {
         return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
     }
 
-    /** Writes over several lines, two blanks for each level; the writer is not closed. */
+    /**
+     * Writes over several lines, two blanks for each level.
+     *
+     * @param out where the text goes; not closed
+     * @return the generator, to be closed
+     */
     public static JsonGenerator indented(Writer out) {
         var printer = new DefaultPrettyPrinter()
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
@@ -42,7 +52,13 @@ public final class Json {
         return FACTORY.createGenerator(context, out);
     }
 
-    /** Writes a number with a fixed count of decimals, NaN as null. */
+    /**
+     * Writes a number with a fixed count of decimals, NaN as null.
+     *
+     * @param json where it goes
+     * @param value the number
+     * @param decimals 0 to 6
+     */
     public static void number(JsonGenerator json, double value, int decimals) {
         if (Double.isNaN(value)) {
             json.writeNull();
@@ -51,13 +67,26 @@ public final class Json {
         }
     }
 
-    /** Writes a field. */
+    /**
+     * Writes a field that holds a number.
+     *
+     * @param json where it goes
+     * @param name the field
+     * @param value the number
+     * @param decimals 0 to 6
+     */
     public static void number(JsonGenerator json, String name, double value, int decimals) {
         json.writeName(name);
         number(json, value, decimals);
     }
 
-    /** Writes a field that holds a list of texts. */
+    /**
+     * Writes a field that holds a list of texts.
+     *
+     * @param json where it goes
+     * @param name the field
+     * @param texts the texts
+     */
     public static void texts(JsonGenerator json, String name, List<String> texts) {
         json.writeArrayPropertyStart(name);
         texts.forEach(json::writeString);
