@@ -2,6 +2,7 @@ package io.ess4j.sim.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ess4j.sim.json.Json;
 import io.ess4j.sim.metrics.Figure;
 import io.ess4j.sim.metrics.Figures;
 import io.ess4j.sim.metrics.RunTotals;
