@@ -16,7 +16,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
-            RunCommand.class, ReplayCommand.class, ScenarioCommand.class, DeadlineCommand.class, HelpCommand.class
+            RunCommand.class,
+            ReplayCommand.class,
+            ScenarioCommand.class,
+            DeadlineCommand.class,
+            HelpCommand.class
         },
         description = "Judges scaling policies before they spend money.",
         synopsisSubcommandLabel = "COMMAND",
