@@ -2,8 +2,8 @@ package io.ess4j;
 
 import io.ess4j.model.Fleet;
 import io.ess4j.model.LifecycleState;
-import io.ess4j.model.table.FleetColumns;
 import io.ess4j.model.table.FleetTable;
+import io.ess4j.model.table.Kinds;
 import io.ess4j.model.table.Packed;
 import io.ess4j.rule.RuleInput;
 import java.time.Duration;
@@ -30,16 +30,21 @@ final class Reporting {
 
     private static long warm(Fleet fleet, Instant latest) {
         FleetTable table = FleetTable.of(fleet);
-        FleetColumns columns = table.columns();
         long limit = FleetTable.nanos(latest);
         if (table.latestJoin() <= limit) {
             return working(fleet);
         }
+        Kinds kinds = table.kinds();
+        int[] units = new int[kinds.size()];
+        for (int kind = 0; kind < units.length; kind++) {
+            int state = Packed.state(kinds.packed()[kind]);
+            units[kind] = state == IN_SERVICE || state == PROTECTED ? kinds.weight()[kind] : 0;
+        }
+        int[] kind = table.columns().kind();
+        long[] joined = table.columns().joinedNanos();
         long reporting = 0;
-        for (int row = 0; row < columns.size(); row++) {
-            int state = Packed.state(columns.packed()[row]);
-            boolean works = state == IN_SERVICE || state == PROTECTED;
-            reporting += works && columns.joinedNanos()[row] <= limit ? columns.weight()[row] : 0;
+        for (int row = 0; row < kind.length; row++) {
+            reporting += joined[row] <= limit ? units[kind[row]] : 0;
         }
         return reporting;
     }

@@ -18,9 +18,11 @@ public final class PoolSelection {
         this.grid = grid;
         this.types = new long[grid.words];
         this.zones = new boolean[grid.zones.size()];
+        int next = 0;
         for (InstanceType type : chosenTypes) {
-            int t = grid.type(type);
+            int t = grid.type(type, next);
             types[t >>> 6] |= 1L << t;
+            next = t + 1;
         }
         int typeCount = 0;
         for (long word : types) {

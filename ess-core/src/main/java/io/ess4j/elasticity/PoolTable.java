@@ -81,20 +81,26 @@ public final class PoolTable {
     private static long[][] columns(PoolGrid grid, byte[] failing) {
         int types = grid.types.size();
         long[][] holds = new long[CONSTRAINTS.size()][grid.length()];
-        for (int zone = 0; zone < grid.zones.size(); zone++) {
-            int row = zone * types;
-            for (int type = 0; type < types; type += Byte.SIZE) {
-                int word = grid.word(type, zone);
-                int present = Math.min(types - type, Byte.SIZE);
-                long valid = (1L << present) - 1;
-                long bytes = ~eight(failing, row + type, present);
-                for (int c = 0; c < holds.length; c++) {
-                    long bits = (((bytes >>> c) & LOW_BITS) * GATHER) >>> (Long.SIZE - Byte.SIZE);
-                    holds[c][word] |= (bits & valid) << type;
+        for (int c = 0; c < holds.length; c++) {
+            long[] column = holds[c];
+            for (int zone = 0; zone < grid.zones.size(); zone++) {
+                for (int type = 0; type < types; type += Long.SIZE) {
+                    int present = Math.min(types - type, Long.SIZE);
+                    column[grid.word(type, zone)] = word(failing, zone * types + type, present, c);
                 }
             }
         }
         return holds;
+    }
+
+    /** One constraint of up to 64 pools: a bit is set where the constraint holds. */
+    private static long word(byte[] failing, int from, int present, int constraint) {
+        long word = 0;
+        for (int i = 0; i < present; i += Byte.SIZE) {
+            long bytes = eight(failing, from + i, Math.min(present - i, Byte.SIZE));
+            word |= (((bytes >>> constraint) & LOW_BITS) * GATHER) >>> (Long.SIZE - Byte.SIZE) << i;
+        }
+        return ~word & (-1L >>> (Long.SIZE - present));
     }
 
     private static long eight(byte[] bytes, int from, int present) {

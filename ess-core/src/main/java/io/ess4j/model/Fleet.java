@@ -11,8 +11,8 @@ import java.util.RandomAccess;
  * The instances of a group: an immutable table of columns with the look of a list, so that a million of them cost
  * milliseconds. Rows keep the order in which they were given and become {@link Instance} values only when asked for.
  *
- * <p>A fleet needs about 30 bytes per instance beyond its id. Counts per zone, type and state and the capacity per
- * state are kept, so that asking costs the same however many instances there are. Equality is that of lists.
+ * <p>A fleet needs 12 bytes per instance and a reference to its id. Counts per zone, type and state and the capacity
+ * per state are kept, so that asking costs the same however many instances there are. Equality is that of lists.
  */
 public abstract sealed class Fleet extends AbstractList<Instance> implements RandomAccess permits FleetTable {
     /** For the one implementation. */
@@ -67,14 +67,14 @@ public abstract sealed class Fleet extends AbstractList<Instance> implements Ran
     public abstract String id(int row);
 
     /**
-     * The zones of the fleet, whether or not an instance remains in them.
+     * The zones in which the fleet has instances, in whatever state.
      *
      * @return an unmodifiable list in the order of first appearance
      */
     public abstract List<Zone> zones();
 
     /**
-     * The instance types of the fleet, whether or not an instance of them remains.
+     * The instance types of which the fleet has instances, in whatever state.
      *
      * @return an unmodifiable list in the order of first appearance
      */

@@ -8,8 +8,8 @@ import io.ess4j.capacity.SplitCover;
 import io.ess4j.capacity.SurvivableCover;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.LifecycleState;
-import io.ess4j.model.table.FleetColumns;
 import io.ess4j.model.table.FleetTable;
+import io.ess4j.model.table.Kinds;
 import io.ess4j.model.table.Packed;
 import java.util.Arrays;
 
@@ -189,16 +189,17 @@ final class ExactPlacement {
 
     private int[] unitsByZone(Fleet fleet) {
         FleetTable table = FleetTable.of(fleet);
-        FleetColumns columns = table.columns();
+        Kinds kinds = table.kinds();
         int[] groupZone = new int[table.zones().size()];
         for (int z = 0; z < groupZone.length; z++) {
             groupZone[z] = pools.zoneIndex(table.zones().get(z));
         }
         int[] units = new int[pools.zones];
-        for (int row = 0; row < columns.size(); row++) {
-            int zone = groupZone[columns.zone()[row]];
-            if (zone >= 0 && STATES[Packed.state(columns.packed()[row])].countsTowardsCapacity()) {
-                units[zone] = Math.addExact(units[zone], columns.weight()[row]);
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            int zone = groupZone[kinds.zone()[kind]];
+            if (zone >= 0 && STATES[Packed.state(kinds.packed()[kind])].countsTowardsCapacity()) {
+                int added = Math.multiplyExact(kinds.count()[kind], kinds.weight()[kind]);
+                units[zone] = Math.addExact(units[zone], added);
             }
         }
         return units;

@@ -9,6 +9,7 @@ import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
 import io.ess4j.model.table.FleetColumns;
 import io.ess4j.model.table.FleetTable;
+import io.ess4j.model.table.Kinds;
 import io.ess4j.model.table.Packed;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 final class LaunchDraft {
     private static final LifecycleState[] STATES = LifecycleState.values();
+    private static final PurchaseOption[] OPTIONS = PurchaseOption.values();
     private static final SkippedPool.Reason[] REASONS = SkippedPool.Reason.values();
 
     final PoolTable pools;
@@ -37,7 +39,7 @@ final class LaunchDraft {
     private final int[] passed;
     private int passedPools;
     private final List<String> started = new ArrayList<>();
-    private long startedUnits;
+    private final long[] startedUnits = new long[OPTIONS.length];
 
     LaunchDraft(PoolTable pools, Market market, Fleet fleet) {
         this.pools = pools;
@@ -162,12 +164,12 @@ final class LaunchDraft {
             FleetTable table = FleetTable.of(fleet);
             FleetColumns columns = table.columns();
             for (int row = 0; row < columns.size() && missing > 0; row++) {
-                short packed = columns.packed()[row];
+                short packed = table.packed(row);
                 if (Packed.state(packed) == LifecycleState.STOPPED.ordinal() && Packed.healthy(packed)) {
                     started.add(columns.id()[row]);
-                    startedUnits += columns.weight()[row];
-                    missing -= columns.weight()[row];
-                    int zone = pools.zoneIndex(table.zones().get(columns.zone()[row]));
+                    startedUnits[Packed.option(packed)] += table.weight(row);
+                    missing -= table.weight(row);
+                    int zone = pools.zoneIndex(table.zones().get(table.zone(row)));
                     if (zone >= 0) {
                         zoneCount[zone]++;
                     }
@@ -197,16 +199,12 @@ final class LaunchDraft {
 
     /** Units of the fleet under a purchase option that count towards capacity, with those that this plan starts. */
     long unitsNow(Fleet fleet, PurchaseOption option) {
-        FleetColumns columns = FleetTable.of(fleet).columns();
-        long units = 0;
-        int next = 0;
-        for (int row = 0; row < columns.size(); row++) {
-            short packed = columns.packed()[row];
-            boolean starts = next < started.size() && columns.id()[row].equals(started.get(next));
-            next += starts ? 1 : 0;
-            if (Packed.option(packed) == option.ordinal()
-                    && (starts || STATES[Packed.state(packed)].countsTowardsCapacity())) {
-                units += columns.weight()[row];
+        Kinds kinds = FleetTable.of(fleet).kinds();
+        long units = startedUnits[option.ordinal()];
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            short packed = kinds.packed()[kind];
+            if (Packed.option(packed) == option.ordinal() && STATES[Packed.state(packed)].countsTowardsCapacity()) {
+                units += (long) kinds.weight()[kind] * kinds.count()[kind];
             }
         }
         return units;
@@ -268,6 +266,13 @@ final class LaunchDraft {
             skipped[i] = new SkippedPool(market.offering(pools.offering[pool]), REASONS[Math.abs(skip[pool]) - 1]);
         }
         return new LaunchPlan(
-                requested, started, startedUnits, launches, Arrays.asList(skipped), shortfall, reason, proof);
+                requested,
+                started,
+                Arrays.stream(startedUnits).sum(),
+                launches,
+                Arrays.asList(skipped),
+                shortfall,
+                reason,
+                proof);
     }
 }

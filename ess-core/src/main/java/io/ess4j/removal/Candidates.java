@@ -1,55 +1,45 @@
 package io.ess4j.removal;
 
+import io.ess4j.model.table.FleetTable;
 import java.util.Arrays;
 
-/**
- * Rows that have to be compared, with their prefixes: gathered in any order, then grouped by zone, then selected from.
- */
+/** Rows that have to be compared: gathered in any order, then grouped by zone with their values, then selected from. */
 final class Candidates {
     private final int[] perZone;
-    private int[] zone;
     private int[] row;
-    private long[] prefix;
+    private long[] value = {};
     private int size;
 
     Candidates(int zones, int expected) {
         this.perZone = new int[zones + 1];
-        this.zone = new int[expected];
         this.row = new int[expected];
-        this.prefix = new long[expected];
     }
 
-    void add(int zoneOfRow, int rowNumber, long prefixOfRow) {
+    void add(int rowNumber) {
         if (size == row.length) {
-            int longer = Math.max(16, size + (size >> 1));
-            zone = Arrays.copyOf(zone, longer);
-            row = Arrays.copyOf(row, longer);
-            prefix = Arrays.copyOf(prefix, longer);
+            row = Arrays.copyOf(row, Math.max(16, size + (size >> 1)));
         }
-        zone[size] = zoneOfRow;
-        row[size] = rowNumber;
-        prefix[size++] = prefixOfRow;
-        perZone[zoneOfRow + 1]++;
+        row[size++] = rowNumber;
     }
 
-    /** Sorts by zone; afterwards nothing may be added. */
-    void groupByZone() {
+    /** Sorts by zone, and looks the values up; afterwards nothing may be added. */
+    void groupByZone(Cuts cuts, FleetTable table, LeavingOrder order) {
+        int[] kind = table.columns().kind();
+        for (int i = 0; i < size; i++) {
+            perZone[cuts.zone[kind[row[i]]] + 1]++;
+        }
         for (int z = 1; z < perZone.length; z++) {
             perZone[z] += perZone[z - 1];
         }
-        if (perZone.length == 2) {
-            return;
-        }
-        int[] next = Arrays.copyOf(perZone, perZone.length - 1);
+        int[] next = perZone.clone();
         int[] rows = new int[size];
-        long[] prefixes = new long[size];
+        value = new long[size];
         for (int i = 0; i < size; i++) {
-            int to = next[zone[i]]++;
+            int to = next[cuts.zone[kind[row[i]]]]++;
             rows[to] = row[i];
-            prefixes[to] = prefix[i];
+            value[to] = order.value(row[i]);
         }
         row = rows;
-        prefix = prefixes;
     }
 
     int begin(int zoneNumber) {
@@ -66,15 +56,15 @@ final class Candidates {
 
     /** Moves the first {@code keep} rows of a zone in the order of leaving to its front, in any order. */
     void select(int zoneNumber, int keep, LeavingOrder order) {
-        RowSelection.select(row, prefix, begin(zoneNumber), end(zoneNumber), keep, order);
+        RowSelection.select(row, value, begin(zoneNumber), end(zoneNumber), keep, order);
     }
 
-    /** The prefix of the row that would be at {@code position} (from 0) if the zone were sorted. */
-    long prefixAt(int zoneNumber, int position, LeavingOrder order) {
+    /** The value of the row that would be at {@code position} (from 0) if the zone were sorted. */
+    long valueAt(int zoneNumber, int position, LeavingOrder order) {
         select(zoneNumber, position + 1, order);
-        long greatest = 0;
+        long greatest = Long.MIN_VALUE;
         for (int i = begin(zoneNumber); i <= begin(zoneNumber) + position; i++) {
-            greatest = Math.max(greatest, prefix[i]);
+            greatest = Math.max(greatest, value[i]);
         }
         return greatest;
     }
@@ -84,9 +74,9 @@ final class Candidates {
         int to = begin(zoneNumber) + count - 1;
         int last = to;
         for (int i = begin(zoneNumber); i < to; i++) {
-            last = RowSelection.isAfter(row, prefix, i, last, order) ? i : last;
+            last = RowSelection.isAfter(row, value, i, last, order) ? i : last;
         }
-        RowSelection.swap(row, prefix, last, to);
+        RowSelection.swap(row, value, last, to);
         return row[to];
     }
 }

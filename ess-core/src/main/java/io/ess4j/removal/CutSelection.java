@@ -1,50 +1,55 @@
 package io.ess4j.removal;
 
 import io.ess4j.model.table.FleetTable;
-import io.ess4j.model.table.Packed;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rows that leave by zone quotas, without sorting: rows before the cut of their zone leave, and only those at
- * the cut are compared. A large fleet is cut by a sample, which costs one pass; if the sample deceived, and in a small
- * fleet, counting finds the cuts. Expected O(n + z).
+ * Finds the rows that leave by zone quotas, without sorting: one pass marks the rows before the {@linkplain Cuts cuts},
+ * and only rows at a cut are compared. In a large fleet a sample narrows the cuts; if it deceived, all rows of the
+ * divided kinds are compared. Expected O(n + z + d log d) for n rows of d kinds in z zones.
  */
 final class CutSelection {
     private final FleetTable table;
     private final LeavingOrder order;
     private final ZoneQuotas quotas;
-    private final PrefixBlocks blocks;
 
-    private CutSelection(FleetTable table, LeavingOrder order, ZoneQuotas quotas) {
+    CutSelection(FleetTable table, LeavingOrder order, ZoneQuotas quotas) {
         this.table = table;
         this.order = order;
         this.quotas = quotas;
-        this.blocks = new PrefixBlocks(order, table.size());
     }
 
     /** The rows that leave, one bit each. */
     static long[] select(FleetTable table, LeavingOrder order, ZoneQuotas quotas) {
         CutSelection selection = new CutSelection(table, order, quotas);
-        long[] leaving = null;
-        if (SampledCuts.fit(table.size(), quotas.zones())) {
-            leaving = selection.apply(SampledCuts.find(table, order, quotas));
+        Cuts cuts = Cuts.find(table, order, quotas);
+        if (SampledCuts.fit(cuts, order, table.size())) {
+            SampledCuts.narrow(cuts, table, order, quotas);
+            long[] leaving = selection.apply(cuts);
+            if (leaving != null) {
+                return leaving;
+            }
+            cuts = Cuts.find(table, order, quotas);
         }
+        long[] leaving = selection.apply(cuts);
         if (leaving == null) {
-            leaving = selection.apply(HistogramCuts.find(table, order, quotas, selection.blocks));
-        }
-        if (leaving == null) {
-            throw new AssertionError("counted cuts must hold");
+            throw new AssertionError("cuts that compare all rows must hold");
         }
         return leaving;
     }
 
     /** The rows that leave by those cuts; null if the cuts miss what a zone has to lose. */
-    private long @Nullable [] apply(Cuts cuts) {
+    long @Nullable [] apply(Cuts cuts) {
         long[] leaving = new long[(table.size() + Long.SIZE - 1) / Long.SIZE];
         int[] before = new int[quotas.zones()];
-        Candidates atCut = collect(cuts, leaving, before);
-        atCut.groupByZone();
+        Candidates atCut = new Candidates(quotas.zones(), cuts.expected);
+        if (order.hasValues()) {
+            collect(cuts, leaving, before, atCut);
+        } else {
+            collectByKind(cuts, leaving, before, atCut);
+        }
+        atCut.groupByZone(cuts, table, order);
         for (int z = 0; z < before.length; z++) {
             int reached = before[z] + atCut.end(z) - atCut.begin(z);
             if (before[z] > quotas.base[z] || reached < quotas.wanted(z)) {
@@ -55,32 +60,39 @@ final class CutSelection {
         return leaving;
     }
 
-    /** Marks the rows before the cuts, counts them by zone, and returns those at the cuts. */
-    private Candidates collect(Cuts cuts, long[] leaving, int[] before) {
-        char[] zone = table.columns().zone();
-        short[] packed = table.columns().packed();
-        int eligible = order.eligibleStates();
-        boolean oneZone = quotas.zones() == 1;
-        long[] low = cuts.low;
-        long[] high = cuts.high;
-        Candidates atCut = new Candidates(quotas.zones(), cuts.expected);
-        int rows;
-        for (int from = 0; from < table.size(); from += rows) {
-            long[] prefix = blocks.at(from);
-            rows = blocks.rows(from);
-            for (int i = 0; i < rows; i++) {
-                int z = oneZone ? 0 : zone[from + i];
-                if (prefix[i] <= high[z] && (eligible >>> Packed.state(packed[from + i]) & 1) != 0) {
-                    if (prefix[i] < low[z]) {
-                        mark(leaving, from + i);
-                        before[z]++;
-                    } else {
-                        atCut.add(z, from + i, prefix[i]);
-                    }
+    /** Marks the rows before the cuts, counts them by zone, and gathers those at the cuts. */
+    private void collect(Cuts cuts, long[] leaving, int[] before, Candidates atCut) {
+        int[] kind = table.columns().kind();
+        long[] value = order.values();
+        long flip = order.flip();
+        long[] sure = cuts.sure;
+        long[] maybe = cuts.maybe;
+        for (int row = 0; row < kind.length; row++) {
+            long v = value[row] ^ flip;
+            int k = kind[row];
+            if (v <= maybe[k]) {
+                if (v < sure[k]) {
+                    leaving[row >>> 6] |= 1L << row;
+                    before[cuts.zone[k]]++;
+                } else {
+                    atCut.add(row);
                 }
             }
         }
-        return atCut;
+    }
+
+    /** The same where ranks are all there is before rows are compared in full. */
+    private void collectByKind(Cuts cuts, long[] leaving, int[] before, Candidates atCut) {
+        int[] kind = table.columns().kind();
+        for (int row = 0; row < kind.length; row++) {
+            int k = kind[row];
+            if (cuts.sure[k] == Long.MAX_VALUE) {
+                leaving[row >>> 6] |= 1L << row;
+                before[cuts.zone[k]]++;
+            } else if (cuts.isCut[k]) {
+                atCut.add(row);
+            }
+        }
     }
 
     private void choose(Candidates atCut, long[] leaving, int[] before) {

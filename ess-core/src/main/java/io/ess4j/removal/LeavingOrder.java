@@ -1,50 +1,39 @@
 package io.ess4j.removal;
 
 import io.ess4j.model.LifecycleState;
-import io.ess4j.model.table.FleetColumns;
 import io.ess4j.model.table.FleetTable;
+import io.ess4j.model.table.Kinds;
 import io.ess4j.model.table.Packed;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The total order in which eligible rows leave, leaving zones aside: all stages, then the id. Its leading bits fit into
- * one number per row, the prefix, so that most comparisons never look at a column twice: a smaller prefix leaves first,
- * equal prefixes are compared in full.
+ * The total order in which eligible rows leave, leaving zones aside: all stages, then the id.
+ *
+ * <p>Its head is split in two, so that a fleet can be cut without comparing rows: the leading stages that depend on the
+ * kind of an instance alone, as one {@linkplain #rank rank} a kind, and the first stage that does not, as one
+ * {@linkplain #values number} a row. Only rows that are equal by both are compared in full.
  */
 final class LeavingOrder {
-    private static final int PREFIX_BITS = 62;
+    private static final StageKey.ByRow NOBODY_BEFORE = StageKey.ByRow.leastFirst(new long[0]);
 
-    private final FleetColumns columns;
+    private final FleetTable table;
     private final StageKey[] keys;
     private final int eligibleStates;
-    private final int usedKeys;
-    private final int bits;
+    private final int[] rank;
+    private final StageKey.ByRow first;
 
     LeavingOrder(RemovalPolicy policy, RemovalRequest request, @Nullable RandomGenerator ties) {
-        this.columns = FleetTable.of(request.fleet()).columns();
+        this.table = FleetTable.of(request.fleet());
         this.keys = StageKeys.of(policy, request, ties);
         this.eligibleStates = eligibleStates(policy);
-        int[] drop = new int[keys.length];
-        int[] shift = new int[keys.length];
-        int left = PREFIX_BITS;
-        int used = 0;
-        // A stage that must be cut short is the last one in the prefix, or a later one would overrule its lost bits.
-        while (used < keys.length && left > 0) {
-            int wanted = keys[used].bits();
-            drop[used] = Math.max(0, wanted - left);
-            left -= Math.min(wanted, left);
-            shift[used] = left;
-            used++;
-            if (drop[used - 1] > 0) {
-                break;
-            }
+        int leading = 0;
+        while (leading < keys.length && keys[leading] instanceof StageKey.ByKind) {
+            leading++;
         }
-        this.usedKeys = used;
-        this.bits = PREFIX_BITS - left;
-        for (int i = 0; i < used; i++) {
-            keys[i].place(drop[i], shift[i] - left);
-        }
+        this.rank = rank(leading);
+        this.first = leading < keys.length ? (StageKey.ByRow) keys[leading] : NOBODY_BEFORE;
     }
 
     private static int eligibleStates(RemovalPolicy policy) {
@@ -55,38 +44,61 @@ final class LeavingOrder {
         return states;
     }
 
+    /** The ranks of the first {@code leading} keys as one. */
+    private int[] rank(int leading) {
+        if (leading == 0) {
+            return new int[table.kinds().size()];
+        }
+        int[] all = ((StageKey.ByKind) keys[0]).rank;
+        for (int k = 1; k < leading; k++) {
+            StageKey.ByKind key = (StageKey.ByKind) keys[k];
+            long[] pairs = new long[all.length];
+            for (int kind = 0; kind < pairs.length; kind++) {
+                pairs[kind] = (long) all[kind] * key.ranks() + key.rank[kind];
+            }
+            long[] sorted = Arrays.stream(pairs).sorted().distinct().toArray();
+            all = Arrays.stream(pairs)
+                    .mapToInt(pair -> Arrays.binarySearch(sorted, pair))
+                    .toArray();
+        }
+        return all;
+    }
+
+    /** One number a kind: kinds of less rank leave first, those of equal rank are told apart by what follows. */
+    int[] rank() {
+        return rank;
+    }
+
+    /** Whether a number a row follows the ranks; if not, rows of equal rank are compared in full. */
+    boolean hasValues() {
+        return first != NOBODY_BEFORE;
+    }
+
+    /** One number a row, to be read with {@link #flip}. */
+    long[] values() {
+        return first.value;
+    }
+
+    /** The number of a row, for comparing; 0 for all if there are none. */
+    long value(int row) {
+        return hasValues() ? first.of(row) : 0;
+    }
+
+    /** The bits of a value that are to be flipped before values are compared: all or none. */
+    long flip() {
+        return first.flip;
+    }
+
     boolean isEligible(int row) {
-        return isEligibleState(Packed.state(columns.packed()[row]));
+        return isEligibleState(Packed.state(table.packed(row)));
+    }
+
+    boolean isEligibleKind(Kinds kinds, int kind) {
+        return isEligibleState(Packed.state(kinds.packed()[kind]));
     }
 
     boolean isEligibleState(int state) {
         return (eligibleStates >> state & 1) != 0;
-    }
-
-    /** The states from which a row may leave, one bit for each ordinal. */
-    int eligibleStates() {
-        return eligibleStates;
-    }
-
-    /** How many low bits a prefix has. */
-    int bits() {
-        return bits;
-    }
-
-    /** Adds the prefixes of some rows from {@code from} on, whether or not they may leave. */
-    void addPrefixes(long[] out, int from, int count) {
-        for (int k = 0; k < usedKeys; k++) {
-            keys[k].addTo(out, from, count);
-        }
-    }
-
-    /** The prefix of one row. */
-    long prefix(int row) {
-        long prefix = 0;
-        for (int k = 0; k < usedKeys; k++) {
-            prefix += keys[k].part(keys[k].of(row));
-        }
-        return prefix;
     }
 
     /** Compares two rows by the stages alone; 0 means that they are tied. */
@@ -103,6 +115,7 @@ final class LeavingOrder {
     /** Compares two rows in full; 0 only for the same row. */
     int compare(int a, int b) {
         int c = compareStages(a, b);
-        return c != 0 ? c : columns.id()[a].compareTo(columns.id()[b]);
+        String[] ids = table.columns().id();
+        return c != 0 ? c : ids[a].compareTo(ids[b]);
     }
 }

@@ -3,8 +3,8 @@ package io.ess4j.removal;
 import com.google.common.primitives.Ints;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.PurchaseOption;
-import io.ess4j.model.table.FleetColumns;
 import io.ess4j.model.table.FleetTable;
+import io.ess4j.model.table.Kinds;
 import io.ess4j.model.table.Packed;
 import java.util.Arrays;
 
@@ -38,11 +38,10 @@ final class OneByOne {
         this.counts = new int[zones];
         this.heads = new int[zones];
         int[] sizes = new int[zones];
-        FleetColumns columns = table.columns();
         for (int row = 0; row < table.size(); row++) {
             if (!isIn(gone, row)) {
-                int zone = byZone ? columns.zone()[row] : 0;
-                counts[zone] += STATES[Packed.state(columns.packed()[row])].countsTowardsCapacity() ? 1 : 0;
+                int zone = byZone ? table.zone(row) : 0;
+                counts[zone] += STATES[Packed.state(table.packed(row))].countsTowardsCapacity() ? 1 : 0;
                 sizes[zone] += order.isEligible(row) ? 1 : 0;
             }
         }
@@ -53,7 +52,7 @@ final class OneByOne {
         }
         for (int row = 0; row < table.size(); row++) {
             if (!isIn(gone, row) && order.isEligible(row)) {
-                int zone = byZone ? columns.zone()[row] : 0;
+                int zone = byZone ? table.zone(row) : 0;
                 queues[zone][sizes[zone]++] = row;
             }
         }
@@ -75,7 +74,7 @@ final class OneByOne {
         }
         long left = table.capacity();
         for (int row : first) {
-            left -= table.columns().weight()[row];
+            left -= table.weight(row);
         }
         Arrays.fill(spare, Long.MAX_VALUE);
         RemovalGoal rest = goal.atMost(goal.mostInstances() - first.length);
@@ -88,11 +87,12 @@ final class OneByOne {
         long[] spare = new long[OPTIONS.length];
         Arrays.fill(spare, Long.MAX_VALUE);
         request.leastUnits().forEach((option, least) -> spare[option.ordinal()] = -least);
-        FleetColumns columns = table.columns();
-        for (int row = 0; row < table.size() && !request.leastUnits().isEmpty(); row++) {
-            int option = Packed.option(columns.packed()[row]);
-            boolean counts = STATES[Packed.state(columns.packed()[row])].countsTowardsCapacity();
-            spare[option] += counts && spare[option] != Long.MAX_VALUE ? columns.weight()[row] : 0;
+        Kinds kinds = table.kinds();
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            int option = Packed.option(kinds.packed()[kind]);
+            boolean counts = STATES[Packed.state(kinds.packed()[kind])].countsTowardsCapacity();
+            boolean kept = spare[option] != Long.MAX_VALUE;
+            spare[option] += counts && kept ? (long) kinds.weight()[kind] * kinds.count()[kind] : 0;
         }
         return spare;
     }
@@ -108,9 +108,9 @@ final class OneByOne {
             }
             int row = queues[zone][heads[zone]++];
             counts[zone]--;
-            int weight = table.columns().weight()[row];
+            int weight = table.weight(row);
             capacity -= weight;
-            int option = Packed.option(table.columns().packed()[row]);
+            int option = Packed.option(table.packed(row));
             spare[option] -= spare[option] == Long.MAX_VALUE ? 0 : weight;
             gone[row >>> 6] |= 1L << row;
             taken[count++] = row;
@@ -119,9 +119,8 @@ final class OneByOne {
     }
 
     private boolean fits(int row, long mostWeight) {
-        int weight = table.columns().weight()[row];
-        return weight <= mostWeight
-                && weight <= spare[Packed.option(table.columns().packed()[row])];
+        int weight = table.weight(row);
+        return weight <= mostWeight && weight <= spare[Packed.option(table.packed(row))];
     }
 
     private static boolean isIn(long[] set, int row) {
@@ -185,7 +184,7 @@ final class OneByOne {
         this.queues = new int[zones][];
         int[] sizes = new int[zones];
         for (int row : sorted) {
-            sizes[table.columns().zone()[row]]++;
+            sizes[table.zone(row)]++;
         }
         for (int zone = 0; zone < zones; zone++) {
             queues[zone] = new int[sizes[zone]];
@@ -195,7 +194,7 @@ final class OneByOne {
             }
         }
         for (int row : sorted) {
-            int zone = table.columns().zone()[row];
+            int zone = table.zone(row);
             queues[zone][sizes[zone]++] = row;
         }
     }

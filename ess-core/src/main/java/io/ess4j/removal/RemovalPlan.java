@@ -123,7 +123,7 @@ public final class RemovalPlan {
     public long capacity() {
         long sum = 0;
         for (int row = 0; row < table.size(); row++) {
-            sum += leaves(row) ? table.columns().weight()[row] : 0;
+            sum += leaves(row) ? table.weight(row) : 0;
         }
         return sum;
     }

@@ -3,7 +3,6 @@ package io.ess4j.removal;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
-import io.ess4j.model.table.FleetColumns;
 import io.ess4j.model.table.FleetTable;
 import io.ess4j.model.table.Packed;
 import java.util.ArrayList;
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * {@code LARGEST_ZONES} with {@code OLDEST_INSTANCE} takes i-2, then i-1 (the zones are tied, and i-1 is the oldest),
  * then i-3.
  *
- * <p>Cost: O(n + z log n) for n instances in z zones if all weigh the same and no mix is to be kept, whatever is
- * removed; O(n log n + k z) for k removals otherwise.
+ * <p>Cost: O(n + z log n + d log d) for n instances of d kinds (alike but for id and time of joining) in z zones if all
+ * weigh the same and no mix is to be kept, whatever is removed; O(n log n + k z) for k removals otherwise.
  */
 public final class RemovalPlanner {
     private RemovalPlanner() {}
@@ -86,7 +85,7 @@ public final class RemovalPlanner {
     /** How many instances of one weight the goal allows to leave a fleet that is not empty. */
     private static int count(FleetTable table, RemovalGoal goal) {
         long total = table.capacity();
-        int weight = table.columns().weight()[0];
+        int weight = table.weight(0);
         long above = total < goal.neverBelow() ? 0 : (total - goal.neverBelow()) / weight;
         long until = total < goal.whileAtLeast() ? 0 : (total - goal.whileAtLeast()) / weight + 1;
         return (int) Math.min(goal.mostInstances(), Math.min(above, until));
@@ -118,9 +117,8 @@ public final class RemovalPlanner {
         boolean mixKept = hasSpare(table, spare, first);
         List<Instance> tied = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
-            boolean candidate = order.isEligible(row)
-                    && table.columns().weight()[row] <= mostWeight
-                    && hasSpare(table, spare, row) == mixKept;
+            boolean candidate =
+                    order.isEligible(row) && table.weight(row) <= mostWeight && hasSpare(table, spare, row) == mixKept;
             if (candidate && order.compareStages(first, row) == 0 && sameRank(request, table, first, row)) {
                 tied.add(table.instance(row));
             }
@@ -129,14 +127,12 @@ public final class RemovalPlanner {
     }
 
     private static boolean hasSpare(FleetTable table, long[] spare, int row) {
-        FleetColumns columns = table.columns();
-        return columns.weight()[row] <= spare[Packed.option(columns.packed()[row])];
+        return table.weight(row) <= spare[Packed.option(table.packed(row))];
     }
 
     private static boolean sameRank(RemovalRequest request, FleetTable table, int first, int row) {
-        char[] zone = table.columns().zone();
         return request.scope() != RemovalScope.LARGEST_ZONES
-                || counted(table, zone[first]) == counted(table, zone[row]);
+                || counted(table, table.zone(first)) == counted(table, table.zone(row));
     }
 
     private static int counted(FleetTable table, int zone) {

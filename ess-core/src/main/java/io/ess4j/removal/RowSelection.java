@@ -7,32 +7,30 @@ final class RowSelection {
     private RowSelection() {}
 
     /**
-     * Moves the {@code keep} first rows of {@code rows[from, to)} to its front, in any order, and their prefixes with
+     * Moves the {@code keep} first rows of {@code rows[from, to)} to its front, in any order, and their values with
      * them; expected O(to - from).
      */
-    static void select(int[] rows, long[] prefixes, int from, int to, int keep, LeavingOrder order) {
+    static void select(int[] rows, long[] values, int from, int to, int keep, LeavingOrder order) {
         int low = from;
         int high = to;
         int cut = from + keep;
         while (cut > low && cut < high) {
-            int middle = medianOfThree(rows, prefixes, low, high, order);
+            int middle = medianOfThree(rows, values, low, high, order);
             int pivot = rows[middle];
-            long pivotPrefix = prefixes[middle];
+            long pivotValue = values[middle];
             int i = low - 1;
             int j = high;
             while (true) {
                 do {
                     i++;
-                } while (prefixes[i] < pivotPrefix
-                        || (prefixes[i] == pivotPrefix && order.compare(rows[i], pivot) < 0));
+                } while (values[i] < pivotValue || (values[i] == pivotValue && order.compare(rows[i], pivot) < 0));
                 do {
                     j--;
-                } while (prefixes[j] > pivotPrefix
-                        || (prefixes[j] == pivotPrefix && order.compare(rows[j], pivot) > 0));
+                } while (values[j] > pivotValue || (values[j] == pivotValue && order.compare(rows[j], pivot) > 0));
                 if (i >= j) {
                     break;
                 }
-                swap(rows, prefixes, i, j);
+                swap(rows, values, i, j);
             }
             // rows[low..j] <= pivot <= rows[j+1..high)
             if (cut <= j + 1) {
@@ -44,24 +42,24 @@ final class RowSelection {
     }
 
     /** The position of the middle one of the first, the middle and the last row; never that of the greatest. */
-    private static int medianOfThree(int[] rows, long[] prefixes, int low, int high, LeavingOrder order) {
+    private static int medianOfThree(int[] rows, long[] values, int low, int high, LeavingOrder order) {
         int a = low;
         int b = (low + high - 1) >>> 1;
         int c = high - 1;
-        if (isAfter(rows, prefixes, a, b, order)) {
+        if (isAfter(rows, values, a, b, order)) {
             int t = a;
             a = b;
             b = t;
         }
-        if (!isAfter(rows, prefixes, b, c, order)) {
+        if (!isAfter(rows, values, b, c, order)) {
             return b;
         }
-        return isAfter(rows, prefixes, a, c, order) ? a : c;
+        return isAfter(rows, values, a, c, order) ? a : c;
     }
 
     /** Whether the row at {@code a} leaves after the one at {@code b}. */
-    static boolean isAfter(int[] rows, long[] prefixes, int a, int b, LeavingOrder order) {
-        return prefixes[a] != prefixes[b] ? prefixes[a] > prefixes[b] : order.compare(rows[a], rows[b]) > 0;
+    static boolean isAfter(int[] rows, long[] values, int a, int b, LeavingOrder order) {
+        return values[a] != values[b] ? values[a] > values[b] : order.compare(rows[a], rows[b]) > 0;
     }
 
     /** Sorts {@code rows[from, to)} in the order of leaving. */
@@ -100,12 +98,12 @@ final class RowSelection {
         }
     }
 
-    static void swap(int[] rows, long[] prefixes, int i, int j) {
+    static void swap(int[] rows, long[] values, int i, int j) {
         int row = rows[i];
         rows[i] = rows[j];
         rows[j] = row;
-        long prefix = prefixes[i];
-        prefixes[i] = prefixes[j];
-        prefixes[j] = prefix;
+        long value = values[i];
+        values[i] = values[j];
+        values[j] = value;
     }
 }

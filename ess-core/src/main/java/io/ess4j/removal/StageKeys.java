@@ -4,18 +4,17 @@ import io.ess4j.model.ConfigurationSource;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Price;
-import io.ess4j.model.table.FleetColumns;
 import io.ess4j.model.table.FleetTable;
+import io.ess4j.model.table.Kinds;
 import io.ess4j.model.table.Packed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -28,12 +27,12 @@ final class StageKeys {
 
     private final RemovalRequest request;
     private final FleetTable table;
-    private final FleetColumns columns;
+    private final Kinds kinds;
 
     private StageKeys(RemovalRequest request) {
         this.request = request;
         this.table = FleetTable.of(request.fleet());
-        this.columns = table.columns();
+        this.kinds = table.kinds();
     }
 
     /** The keys in order: the scope's price, the stages, and a draw for each row if ties are random. */
@@ -46,18 +45,15 @@ final class StageKeys {
         policy.custom().ifPresent(rank -> all.add(keys.custom(rank)));
         policy.stages().forEach(stage -> all.add(keys.key(stage)));
         if (ties != null) {
-            all.add(new StageKey.ByRow(IntStream.range(0, keys.table.size())
-                    .mapToLong(row -> ties.nextLong() >>> 1)
-                    .toArray()));
+            all.add(keys.byRow(row -> ties.nextLong() >>> 1));
         }
         return all.toArray(StageKey[]::new);
     }
 
     private StageKey key(RemovalCriterion criterion) {
-        long[] joined = columns.joinedNanos();
         return switch (criterion) {
-            case OLDEST_INSTANCE -> new StageKey.Earliest(joined, table.earliestJoin(), table.latestJoin());
-            case NEWEST_INSTANCE -> new StageKey.Latest(joined, table.earliestJoin(), table.latestJoin());
+            case OLDEST_INSTANCE -> StageKey.ByRow.leastFirst(table.columns().joinedNanos());
+            case NEWEST_INSTANCE -> StageKey.ByRow.greatestFirst(table.columns().joinedNanos());
             case OLDEST_CONFIGURATION -> bySource(Comparator.comparing(ConfigurationSource::addedAt));
             case NEWEST_CONFIGURATION ->
                 bySource(Comparator.comparing(ConfigurationSource::addedAt).reversed());
@@ -67,7 +63,7 @@ final class StageKeys {
             case CLOSEST_TO_BILLING_HOUR -> closestToBillingHour();
             case HIGHEST_UNIT_PRICE -> dearestFirst();
             case EARLIEST_INTERRUPTION -> earliestInterruption();
-            case PENDING_FIRST -> byRow(row -> Packed.state(columns.packed()[row]) == IN_SERVICE ? 1 : 0);
+            case PENDING_FIRST -> byKind(kind -> Packed.state(kinds.packed()[kind]) == IN_SERVICE ? 1 : 0);
         };
     }
 
@@ -75,8 +71,14 @@ final class StageKeys {
         return source.templateVersion().orElse(0);
     }
 
+    private StageKey byKind(IntUnaryOperator rank) {
+        return new StageKey.ByKind(
+                table.columns().kind(),
+                IntStream.range(0, kinds.size()).map(rank).toArray());
+    }
+
     private StageKey byRow(IntToLongFunction value) {
-        return new StageKey.ByRow(
+        return StageKey.ByRow.leastFirst(
                 IntStream.range(0, table.size()).mapToLong(value).toArray());
     }
 
@@ -95,19 +97,21 @@ final class StageKeys {
     /** Equal sources get equal ranks; rows without a source come last. */
     private StageKey bySource(Comparator<ConfigurationSource> order) {
         List<ConfigurationSource> sources = table.sources();
-        List<Integer> sorted = new ArrayList<>(sources.size());
-        for (int i = 0; i < sources.size(); i++) {
-            sorted.add(i);
+        int[] rank = ranks(sources.size(), (a, b) -> order.compare(sources.get(a), sources.get(b)));
+        int last = rank.length;
+        return byKind(kind -> kinds.source()[kind] < 0 ? last : rank[kinds.source()[kind]]);
+    }
+
+    /** The ranks of entries from 0 on; equal ones get the same. */
+    private static int[] ranks(int entries, Comparator<Integer> order) {
+        Integer[] sorted = IntStream.range(0, entries).boxed().toArray(Integer[]::new);
+        Arrays.sort(sorted, order);
+        int[] rank = new int[entries];
+        for (int i = 1; i < entries; i++) {
+            boolean same = order.compare(sorted[i - 1], sorted[i]) == 0;
+            rank[sorted[i]] = rank[sorted[i - 1]] + (same ? 0 : 1);
         }
-        sorted.sort((a, b) -> order.compare(sources.get(a), sources.get(b)));
-        int[] rank = new int[sources.size() + 1];
-        int next = 0;
-        for (int i = 0; i < sorted.size(); i++) {
-            boolean same = i > 0 && order.compare(sources.get(sorted.get(i - 1)), sources.get(sorted.get(i))) == 0;
-            rank[sorted.get(i)] = same ? next - 1 : next++;
-        }
-        rank[sources.size()] = next;
-        return new StageKey.ByEntry(columns.source(), rank);
+        return rank;
     }
 
     private StageKey closestToBillingHour() {
@@ -115,7 +119,7 @@ final class StageKeys {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the request must say what time it is (at) for the criterion CLOSEST_TO_BILLING_HOUR"));
         long at = FleetTable.nanos(now);
-        long[] joined = columns.joinedNanos();
+        long[] joined = table.columns().joinedNanos();
         return byRow(row -> HOUR - Math.floorMod(Math.subtractExact(at, joined[row]), HOUR));
     }
 
@@ -123,43 +127,24 @@ final class StageKeys {
         Instant[] distinct =
                 request.interruptions().values().stream().distinct().sorted().toArray(Instant[]::new);
         return byRow(row -> {
-            Instant at = request.interruptions().get(columns.id()[row]);
+            Instant at = request.interruptions().get(table.id(row));
             return at == null ? distinct.length : Arrays.binarySearch(distinct, at);
         });
     }
 
-    /** Exact ranks of the distinct pairs of price and divisor, the dearest first; only those pairs are sorted. */
+    /** Exact ranks of the unit prices, the dearest first. */
     private StageKey dearestFirst() {
-        // Looked up by key; walked only in sorted order.
-        Map<UnitPrice, Integer> positions = new HashMap<>();
-        List<UnitPrice> distinct = new ArrayList<>();
-        int[] pair = new int[table.size()];
-        for (int row = 0; row < pair.length; row++) {
-            UnitPrice price = new UnitPrice(columns.nanosPerHour()[row], units(row));
-            Integer known = positions.putIfAbsent(price, distinct.size());
-            pair[row] = known == null ? distinct.size() : known;
-            if (known == null) {
-                distinct.add(price);
-            }
-        }
-        Integer[] sorted = IntStream.range(0, distinct.size()).boxed().toArray(Integer[]::new);
-        Arrays.sort(sorted, Comparator.comparing(distinct::get, UnitPrice.DEAREST_FIRST));
-        int[] rank = new int[sorted.length];
-        for (int i = 1; i < sorted.length; i++) {
-            boolean same = UnitPrice.DEAREST_FIRST.compare(distinct.get(sorted[i - 1]), distinct.get(sorted[i])) == 0;
-            rank[sorted[i]] = rank[sorted[i - 1]] + (same ? 0 : 1);
-        }
-        return byRow(row -> rank[pair[row]]);
+        int[] rank = ranks(kinds.size(), (a, b) -> Price.compareUnit(price(b), units(b), price(a), units(a)));
+        return byKind(kind -> rank[kind]);
     }
 
-    private record UnitPrice(long nanosPerHour, int units) {
-        static final Comparator<UnitPrice> DEAREST_FIRST =
-                (a, b) -> Price.compareUnit(new Price(b.nanosPerHour), b.units, new Price(a.nanosPerHour), a.units);
+    private Price price(int kind) {
+        return new Price(kinds.nanosPerHour()[kind]);
     }
 
-    private int units(int row) {
+    private int units(int kind) {
         return request.basis() == UnitBasis.WEIGHT
-                ? columns.weight()[row]
-                : table.types().get(columns.type()[row]).vcpus();
+                ? kinds.weight()[kind]
+                : table.types().get(kinds.type()[kind]).vcpus();
     }
 }

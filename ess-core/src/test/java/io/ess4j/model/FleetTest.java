@@ -65,6 +65,17 @@ class FleetTest {
     }
 
     @Test
+    void forgetsZonesTypesAndSourcesOfWhichNobodyIsLeft() {
+        Fleet fleet = Fleet.of(List.of(instance("a", "h"), instance("b", "i"), instance("c", "i")));
+
+        Fleet rest = fleet.without(List.of("a"));
+
+        assertThat(rest.zones()).containsExactly(Zone.of("i"));
+        assertThat(rest.count(Zone.of("h"))).isZero();
+        assertThat(rest.with(List.of(instance("a", "h"))).zones()).containsExactly(Zone.of("i"), Zone.of("h"));
+    }
+
+    @Test
     void keepsTimesToTheNanosecondOnBothSidesOf1970() {
         for (String text : List.of("1677-09-22T00:00:00Z", "1969-12-31T23:59:59.999999999Z", "2262-04-11T00:00:00Z")) {
             Instant at = Instant.parse(text);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.testing.NullPointerTester;
 import io.ess4j.testing.Generators;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +33,32 @@ class ModelAdversarialTest {
                 .hasSizeLessThan(200)
                 .contains("5000000");
         assertThat(Zone.of("z".repeat(256)).id()).hasSize(256);
+    }
+
+    /** "Aa" and "BB" have the same hash code, and so have all words that are made of them. */
+    @Test
+    void idsThatWereMadeToCollideAreStillToldApart() {
+        List<Instance> rows = IntStream.range(0, 1 << 14)
+                .mapToObj(i -> IntStream.range(0, 14)
+                        .mapToObj(bit -> (i >> bit & 1) == 0 ? "Aa" : "BB")
+                        .collect(Collectors.joining()))
+                .map(id -> Instance.builder(id)
+                        .type(InstanceType.of("t", 1, 1))
+                        .zone(Zone.of("h"))
+                        .price(Price.ZERO)
+                        .joinedAt(Generators.MONDAY)
+                        .build())
+                .toList();
+        Fleet fleet = Fleet.of(rows);
+
+        assertThat(fleet).hasSize(1 << 14);
+        assertThat(fleet.without(List.of(rows.get(9_999).id()))).hasSize((1 << 14) - 1);
+        assertThat(fleet.with(List.of(rows.get(10_000)))).isEqualTo(fleet);
+        List<Instance> twice = new ArrayList<>(rows);
+        twice.add(rows.get(12_345));
+        assertThatThrownBy(() -> Fleet.of(twice))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("instance id (" + rows.get(12_345).id() + ") must be unique in a fleet");
     }
 
     @Test

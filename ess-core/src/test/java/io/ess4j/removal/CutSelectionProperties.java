@@ -16,9 +16,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Cuts by sample against counted cuts and against taking rows one by one, on fleets that are large enough to be sampled
@@ -72,24 +77,52 @@ class CutSelectionProperties {
         return FleetTable.of(Fleet.of(rows));
     }
 
-    @Property(tries = 30)
+    @Provide
+    Arbitrary<RemovalPolicy> policies() {
+        return Arbitraries.of(
+                RemovalPolicy.DEFAULT,
+                RemovalPolicy.of(RemovalCriterion.NEWEST_INSTANCE),
+                RemovalPolicy.of(RemovalCriterion.OLDEST_INSTANCE, RemovalCriterion.NEWEST_CONFIGURATION),
+                RemovalPolicy.of(RemovalCriterion.HIGHEST_UNIT_PRICE, RemovalCriterion.OLDEST_CONFIGURATION));
+    }
+
+    /** A sample that never held would give the same plans, at several times the cost. */
+    @ParameterizedTest
+    @EnumSource(names = {"OLDEST_INSTANCE", "NEWEST_INSTANCE"})
+    void aSampleOfRandomAgesHoldsAndNarrows(RemovalCriterion age) {
+        int size = 16 * SampledCuts.LEAST_ROWS;
+        FleetTable table = fleet(Ages.RANDOM, size, 4, 42);
+        RemovalRequest request =
+                RemovalRequest.of(table, RemovalGoal.count(size / 10)).within(RemovalScope.LARGEST_ZONES);
+        LeavingOrder order = new LeavingOrder(RemovalPolicy.of(age), request, null);
+        ZoneQuotas quotas = ZoneQuotas.of(table, order, RemovalScope.LARGEST_ZONES, size / 10);
+        Cuts cuts = Cuts.find(table, order, quotas);
+        assertThat(SampledCuts.fit(cuts, order, size)).isTrue();
+
+        SampledCuts.narrow(cuts, table, order, quotas);
+
+        assertThat(new CutSelection(table, order, quotas).apply(cuts)).isNotNull();
+        assertThat(cuts.expected).isLessThan(size / 8);
+    }
+
+    @Property(tries = 40)
     void largeFleetsLoseTheSameRowsAsOneByOne(
             @ForAll Ages ages,
             @ForAll @IntRange(min = 1, max = 6) int zones,
             @ForAll @IntRange(min = 0, max = 100) int percent,
             @ForAll boolean byZone,
+            @ForAll("policies") RemovalPolicy policy,
             @ForAll long seed) {
-        int size = SampledCuts.LEAST_ROWS + (int) (seed & 0xFFF);
+        int size = 8 * SampledCuts.LEAST_ROWS + (int) (seed & 0xFFF);
         FleetTable table = fleet(ages, size, zones, seed);
         RemovalGoal goal = RemovalGoal.count(size * percent / 100 + (int) (seed >>> 60));
         RemovalScope scope = byZone ? RemovalScope.LARGEST_ZONES : RemovalScope.ALL;
         RemovalRequest request = RemovalRequest.of(table, goal).within(scope);
-        LeavingOrder order = new LeavingOrder(RemovalPolicy.DEFAULT, request, null);
+        LeavingOrder order = new LeavingOrder(policy, request, null);
 
-        assertThat(SampledCuts.fit(size, zones)).isTrue();
         BitSet expected = new BitSet();
         Arrays.stream(OneByOne.take(table, order, request)).forEach(expected::set);
-        RemovalPlan plan = RemovalPlanner.plan(RemovalPolicy.DEFAULT, request);
+        RemovalPlan plan = RemovalPlanner.plan(policy, request);
         for (int row = 0; row < size; row++) {
             assertThat(plan.leaves(row)).as("row %s", row).isEqualTo(expected.get(row));
         }

@@ -7,31 +7,13 @@ package io.ess4j.model.table;
  */
 public final class FleetColumns {
     private final String[] id;
-    private final char[] zone;
-    private final char[] type;
-    private final int[] source;
+    private final int[] kind;
     private final long[] joinedNanos;
-    private final int[] weight;
-    private final long[] nanosPerHour;
-    private final short[] packed;
 
-    FleetColumns(
-            String[] id,
-            char[] zone,
-            char[] type,
-            int[] source,
-            long[] joinedNanos,
-            int[] weight,
-            long[] nanosPerHour,
-            short[] packed) {
+    FleetColumns(String[] id, int[] kind, long[] joinedNanos) {
         this.id = id;
-        this.zone = zone;
-        this.type = type;
-        this.source = source;
+        this.kind = kind;
         this.joinedNanos = joinedNanos;
-        this.weight = weight;
-        this.nanosPerHour = nanosPerHour;
-        this.packed = packed;
     }
 
     /**
@@ -53,30 +35,12 @@ public final class FleetColumns {
     }
 
     /**
-     * Positions in {@link FleetTable#zones()}.
+     * Everything but id and time of joining, as positions in {@link FleetTable#kinds()}.
      *
      * @return one position a row
      */
-    public char[] zone() {
-        return zone;
-    }
-
-    /**
-     * Positions in {@link FleetTable#types()}.
-     *
-     * @return one position a row
-     */
-    public char[] type() {
-        return type;
-    }
-
-    /**
-     * Positions in {@link FleetTable#sources()}, or -1.
-     *
-     * @return one position a row
-     */
-    public int[] source() {
-        return source;
+    public int[] kind() {
+        return kind;
     }
 
     /**
@@ -86,32 +50,5 @@ public final class FleetColumns {
      */
     public long[] joinedNanos() {
         return joinedNanos;
-    }
-
-    /**
-     * Weights.
-     *
-     * @return capacity units, one entry a row
-     */
-    public int[] weight() {
-        return weight;
-    }
-
-    /**
-     * Prices.
-     *
-     * @return 1e-9 currency units per hour, one entry a row
-     */
-    public long[] nanosPerHour() {
-        return nanosPerHour;
-    }
-
-    /**
-     * State, purchase option, origin and health, see {@link Packed}.
-     *
-     * @return one entry a row
-     */
-    public short[] packed() {
-        return packed;
     }
 }

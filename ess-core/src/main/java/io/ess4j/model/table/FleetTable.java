@@ -21,8 +21,8 @@ import java.util.Optional;
 /**
  * The fleet as primitive columns. Arrays are shared with engines for reading and never written after construction.
  *
- * <p>Zones, types and sources are indexes into dictionaries in order of first appearance; a missing source is -1.
- * Purchase option, state, origin and health share one {@code short} column, see {@link Packed}.
+ * <p>A row is its id, its time of joining and the number of its {@linkplain Kinds kind}, which says all else. Zones,
+ * types and sources are indexes into dictionaries in order of first appearance.
  */
 public final class FleetTable extends Fleet {
     private static final LifecycleState[] STATES = LifecycleState.values();
@@ -34,6 +34,7 @@ public final class FleetTable extends Fleet {
     public static final FleetTable EMPTY = new FleetTableBuilder(0).build();
 
     private final FleetColumns columns;
+    private final Kinds kinds;
     private final List<Zone> zones;
     private final List<InstanceType> types;
     private final List<ConfigurationSource> sources;
@@ -42,13 +43,20 @@ public final class FleetTable extends Fleet {
     private final Map<InstanceType, Integer> typeIndex;
     private final int[] countByZoneAndState;
     private final int[] countByType;
+    private final int[] countByState;
     private final long[] capacityByState;
     private final boolean evenlyWeighted;
     private final long earliestJoin;
     private final long latestJoin;
 
-    FleetTable(FleetColumns columns, List<Zone> zones, List<InstanceType> types, List<ConfigurationSource> sources) {
+    FleetTable(
+            FleetColumns columns,
+            Kinds kinds,
+            List<Zone> zones,
+            List<InstanceType> types,
+            List<ConfigurationSource> sources) {
         this.columns = columns;
+        this.kinds = kinds;
         this.zones = zones;
         this.types = types;
         this.sources = sources;
@@ -56,19 +64,23 @@ public final class FleetTable extends Fleet {
         this.typeIndex = positions(types);
         this.countByZoneAndState = new int[zones.size() * STATES.length];
         this.countByType = new int[types.size()];
+        this.countByState = new int[STATES.length];
         this.capacityByState = new long[STATES.length];
-        int weight = columns.size() == 0 ? 1 : columns.weight()[0];
         int differences = 0;
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            int state = Packed.state(kinds.packed()[kind]);
+            int count = kinds.count()[kind];
+            countByZoneAndState[kinds.zone()[kind] * STATES.length + state] += count;
+            countByType[kinds.type()[kind]] += count;
+            countByState[state] += count;
+            capacityByState[state] += (long) kinds.weight()[kind] * count;
+            differences |= kinds.weight()[kind] ^ kinds.weight()[0];
+        }
         long earliest = Long.MAX_VALUE;
         long latest = Long.MIN_VALUE;
-        for (int row = 0; row < columns.size(); row++) {
-            int state = Packed.state(columns.packed()[row]);
-            countByZoneAndState[columns.zone()[row] * STATES.length + state]++;
-            countByType[columns.type()[row]]++;
-            capacityByState[state] += columns.weight()[row];
-            differences |= columns.weight()[row] ^ weight;
-            earliest = Math.min(earliest, columns.joinedNanos()[row]);
-            latest = Math.max(latest, columns.joinedNanos()[row]);
+        for (long joined : columns.joinedNanos()) {
+            earliest = Math.min(earliest, joined);
+            latest = Math.max(latest, joined);
         }
         this.evenlyWeighted = differences == 0;
         this.earliestJoin = earliest;
@@ -117,6 +129,45 @@ public final class FleetTable extends Fleet {
      */
     public FleetColumns columns() {
         return columns;
+    }
+
+    /**
+     * What the rows' kinds are.
+     *
+     * @return every kind of which there is an instance
+     */
+    public Kinds kinds() {
+        return kinds;
+    }
+
+    /**
+     * The packed flags of a row, see {@link Packed}.
+     *
+     * @param row a position from 0 to {@code size() - 1}
+     * @return state, purchase option, origin and health
+     */
+    public short packed(int row) {
+        return kinds.packed()[columns.kind()[row]];
+    }
+
+    /**
+     * The weight of a row.
+     *
+     * @param row a position from 0 to {@code size() - 1}
+     * @return capacity units
+     */
+    public int weight(int row) {
+        return kinds.weight()[columns.kind()[row]];
+    }
+
+    /**
+     * The zone of a row.
+     *
+     * @param row a position from 0 to {@code size() - 1}
+     * @return a position in {@link #zones()}
+     */
+    public int zone(int row) {
+        return kinds.zone()[columns.kind()[row]];
     }
 
     /**
@@ -173,18 +224,18 @@ public final class FleetTable extends Fleet {
 
     @Override
     public Instance instance(int row) {
-        FleetColumns c = columns;
-        short packed = c.packed()[row];
-        int source = c.source()[row];
+        int kind = columns.kind()[row];
+        short packed = kinds.packed()[kind];
+        int source = kinds.source()[kind];
         return new Instance(
-                c.id()[row],
-                types.get(c.type()[row]),
-                zones.get(c.zone()[row]),
+                columns.id()[row],
+                types.get(kinds.type()[kind]),
+                zones.get(kinds.zone()[kind]),
                 OPTIONS[Packed.option(packed)],
-                new Price(c.nanosPerHour()[row]),
-                c.weight()[row],
+                new Price(kinds.nanosPerHour()[kind]),
+                kinds.weight()[kind],
                 source < 0 ? Optional.empty() : Optional.of(sources.get(source)),
-                instant(c.joinedNanos()[row]),
+                instant(columns.joinedNanos()[row]),
                 STATES[Packed.state(packed)],
                 Packed.healthy(packed),
                 ORIGINS[Packed.origin(packed)]);
@@ -247,11 +298,7 @@ public final class FleetTable extends Fleet {
 
     @Override
     public int count(LifecycleState state) {
-        int count = 0;
-        for (int zone = 0; zone < zones.size(); zone++) {
-            count += countByZoneAndState[zone * STATES.length + state.ordinal()];
-        }
-        return count;
+        return countByState[state.ordinal()];
     }
 
     @Override
@@ -287,7 +334,6 @@ public final class FleetTable extends Fleet {
             }
         }
         FleetTableBuilder builder = new FleetTableBuilder(size() + rows.size());
-        builder.startWith(this);
         for (int row = 0; row < size(); row++) {
             if (replacement[row] < 0) {
                 builder.copyRow(this, row);
@@ -310,7 +356,6 @@ public final class FleetTable extends Fleet {
             gone.add(id);
         }
         FleetTableBuilder builder = new FleetTableBuilder(size());
-        builder.startWith(this);
         for (int row = 0; row < size(); row++) {
             if (gone.find(columns.id()[row]) < 0) {
                 builder.copyRow(this, row);

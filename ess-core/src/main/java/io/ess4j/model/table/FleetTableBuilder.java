@@ -9,63 +9,67 @@ import java.util.Arrays;
 /** Collects rows into columns, checks that ids are unique, and fills the dictionaries. */
 final class FleetTableBuilder {
     private static final int MAX_CHAR_ENTRIES = Character.MAX_VALUE;
+    private static final int[] NOTHING_COPIED = {};
 
     private final Dictionary<Zone> zones = new Dictionary<>("zones", MAX_CHAR_ENTRIES);
     private final Dictionary<InstanceType> types = new Dictionary<>("instance types", MAX_CHAR_ENTRIES);
     private final Dictionary<ConfigurationSource> sources = new Dictionary<>("sources", Integer.MAX_VALUE);
+    private final KindIndex kinds = new KindIndex();
     private final IdIndex known;
-    private String[] id;
-    private char[] zone;
-    private char[] type;
-    private int[] source;
-    private long[] joinedNanos;
-    private int[] weight;
-    private long[] nanosPerHour;
-    private short[] packed;
+    private final String[] id;
+    private final int[] kind;
+    private final long[] joinedNanos;
     private int size;
+    /** The kinds of the table that rows are copied from, as numbers here plus one; 0 for what did not occur yet. */
+    private int[] copied = NOTHING_COPIED;
 
     FleetTableBuilder(int capacity) {
         known = new IdIndex(capacity);
         id = new String[capacity];
-        zone = new char[capacity];
-        type = new char[capacity];
-        source = new int[capacity];
+        kind = new int[capacity];
         joinedNanos = new long[capacity];
-        weight = new int[capacity];
-        nanosPerHour = new long[capacity];
-        packed = new short[capacity];
     }
 
-    /** Takes over the dictionaries of a table, so that its rows can be copied by index. */
-    void startWith(FleetTable table) {
-        table.zones().forEach(zones::index);
-        table.types().forEach(types::index);
-        table.sources().forEach(sources::index);
-    }
-
+    /** Copies a row of a table; all calls must name the same table. */
     void copyRow(FleetTable from, int row) {
+        if (copied.length == 0) {
+            copied = new int[from.kinds().size()];
+        }
         FleetColumns c = from.columns();
         claim(c.id()[row]);
-        zone[size] = c.zone()[row];
-        type[size] = c.type()[row];
-        source[size] = c.source()[row];
         joinedNanos[size] = c.joinedNanos()[row];
-        weight[size] = c.weight()[row];
-        nanosPerHour[size] = c.nanosPerHour()[row];
-        packed[size] = c.packed()[row];
-        size++;
+        int old = c.kind()[row];
+        if (copied[old] == 0) {
+            copied[old] = copyKind(from, old) + 1;
+        } else {
+            kinds.addAgain(copied[old] - 1);
+        }
+        kind[size++] = copied[old] - 1;
+    }
+
+    /** A fleet forgets zones, types and sources of which no instance is left. */
+    private int copyKind(FleetTable from, int old) {
+        Kinds k = from.kinds();
+        int source = k.source()[old];
+        return kinds.add(
+                (char) zones.index(from.zones().get(k.zone()[old])),
+                (char) types.index(from.types().get(k.type()[old])),
+                source < 0 ? -1 : sources.index(from.sources().get(source)),
+                k.weight()[old],
+                k.nanosPerHour()[old],
+                k.packed()[old]);
     }
 
     void add(Instance i) {
         claim(i.id());
-        zone[size] = (char) zones.index(i.zone());
-        type[size] = (char) types.index(i.type());
-        source[size] = i.source().map(sources::index).orElse(-1);
         joinedNanos[size] = FleetTable.nanos(i.joinedAt());
-        weight[size] = i.weight();
-        nanosPerHour[size] = i.price().nanosPerHour();
-        packed[size] = Packed.of(i);
-        size++;
+        kind[size++] = kinds.add(
+                (char) zones.index(i.zone()),
+                (char) types.index(i.type()),
+                i.source().isPresent() ? sources.index(i.source().get()) : -1,
+                i.weight(),
+                i.price().nanosPerHour(),
+                Packed.of(i));
     }
 
     private void claim(String name) {
@@ -77,16 +81,9 @@ final class FleetTableBuilder {
 
     FleetTable build() {
         FleetColumns columns = size == id.length
-                ? new FleetColumns(id, zone, type, source, joinedNanos, weight, nanosPerHour, packed)
+                ? new FleetColumns(id, kind, joinedNanos)
                 : new FleetColumns(
-                        Arrays.copyOf(id, size),
-                        Arrays.copyOf(zone, size),
-                        Arrays.copyOf(type, size),
-                        Arrays.copyOf(source, size),
-                        Arrays.copyOf(joinedNanos, size),
-                        Arrays.copyOf(weight, size),
-                        Arrays.copyOf(nanosPerHour, size),
-                        Arrays.copyOf(packed, size));
-        return new FleetTable(columns, zones.entries(), types.entries(), sources.entries());
+                        Arrays.copyOf(id, size), Arrays.copyOf(kind, size), Arrays.copyOf(joinedNanos, size));
+        return new FleetTable(columns, kinds.build(), zones.entries(), types.entries(), sources.entries());
     }
 }

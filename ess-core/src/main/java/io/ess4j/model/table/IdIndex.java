@@ -1,16 +1,20 @@
 package io.ess4j.model.table;
 
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A set of ids that numbers them in the order of adding: open addressing over two arrays, several times faster to fill
- * than a hash map of boxed positions. It is looked up and never walked.
+ * than a hash map of boxed positions. Ids that were made to collide go into a tree, so that nobody can slow it down. It
+ * is looked up and never walked.
  */
 final class IdIndex {
     private static final int SPREAD = 0x9E3779B9;
+    private static final int MOST_PROBES = 64;
 
     private final int[] slots;
     private final @Nullable String[] ids;
+    private final TreeMap<String, Integer> colliding = new TreeMap<>();
     private final int shift;
     private int size;
 
@@ -24,6 +28,11 @@ final class IdIndex {
     /** Adds an id and says whether it was new. */
     boolean add(String id) {
         int slot = slotOf(id);
+        if (slot < 0) {
+            boolean isNew = colliding.putIfAbsent(id, size) == null;
+            size += isNew ? 1 : 0;
+            return isNew;
+        }
         if (slots[slot] != 0) {
             return false;
         }
@@ -34,15 +43,20 @@ final class IdIndex {
 
     /** The number of an id, or -1. */
     int find(String id) {
-        return slots[slotOf(id)] - 1;
+        int slot = slotOf(id);
+        return slot < 0 ? colliding.getOrDefault(id, -1) : slots[slot] - 1;
     }
 
+    /** The slot that holds the id or is free for it; -1 if too many others stand in the way. */
     private int slotOf(String id) {
         int mask = slots.length - 1;
         int slot = (id.hashCode() * SPREAD) >>> shift;
-        while (slots[slot] != 0 && !id.equals(ids[slots[slot] - 1])) {
+        for (int probe = 0; probe < MOST_PROBES; probe++) {
+            if (slots[slot] == 0 || id.equals(ids[slots[slot] - 1])) {
+                return slot;
+            }
             slot = (slot + 1) & mask;
         }
-        return slot;
+        return -1;
     }
 }
