@@ -1,10 +1,11 @@
 package io.ess4j.placement;
 
 import io.ess4j.model.Fleet;
+import io.ess4j.model.InstanceType;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.PurchaseOption;
-import io.ess4j.model.table.FleetColumns;
 import io.ess4j.model.table.FleetTable;
+import io.ess4j.model.table.Kinds;
 import io.ess4j.model.table.Packed;
 import java.util.List;
 import java.util.Map;
@@ -17,49 +18,47 @@ import java.util.TreeMap;
 final class SpotUnits {
     private static final LifecycleState[] STATES = LifecycleState.values();
 
+    private final PoolTable pools;
+    private final FleetTable table;
     private final long[] byPool;
     private final long[] byZone;
     private final Map<String, Long> byFamily = new TreeMap<>();
     private long all;
 
     SpotUnits(LaunchDraft draft, Fleet fleet) {
-        PoolTable pools = draft.pools;
+        this.pools = draft.pools;
+        this.table = FleetTable.of(fleet);
         this.byPool = new long[pools.size];
         this.byZone = new long[pools.zones];
-        FleetTable table = FleetTable.of(fleet);
-        FleetColumns columns = table.columns();
-        int[] zoneOf = new int[table.zones().size()];
-        for (int z = 0; z < zoneOf.length; z++) {
-            zoneOf[z] = pools.zoneIndex(table.zones().get(z));
-        }
-        int[] typeOf = new int[table.types().size()];
-        for (int t = 0; t < typeOf.length; t++) {
-            typeOf[t] = pools.typeIndex(table.types().get(t));
+        Kinds kinds = table.kinds();
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            if (STATES[Packed.state(kinds.packed()[kind])].countsTowardsCapacity()) {
+                add(kind, kinds.count()[kind]);
+            }
         }
         List<String> started = draft.started();
-        int next = 0;
-        for (int row = 0; row < columns.size(); row++) {
-            short packed = columns.packed()[row];
-            boolean starts = next < started.size() && columns.id()[row].equals(started.get(next));
-            next += starts ? 1 : 0;
-            if (starts || STATES[Packed.state(packed)].countsTowardsCapacity()) {
-                int units = columns.weight()[row];
-                all += units;
-                if (Packed.option(packed) == PurchaseOption.SPOT.ordinal()) {
-                    int zone = zoneOf[columns.zone()[row]];
-                    int type = typeOf[columns.type()[row]];
-                    add(pools, zone, type, units);
-                    byFamily.merge(table.types().get(columns.type()[row]).family(), (long) units, Long::sum);
-                }
+        for (int row = 0, next = 0; next < started.size(); row++) {
+            if (table.columns().id()[row].equals(started.get(next))) {
+                add(table.columns().kind()[row], 1);
+                next++;
             }
         }
     }
 
-    private void add(PoolTable pools, int zone, int type, int units) {
-        if (zone >= 0) {
-            byZone[zone] += units;
-            if (type >= 0) {
-                byPool[pools.pool(true, zone, type)] += units;
+    private void add(int kind, int instances) {
+        Kinds kinds = table.kinds();
+        long units = (long) kinds.weight()[kind] * instances;
+        all += units;
+        if (Packed.option(kinds.packed()[kind]) == PurchaseOption.SPOT.ordinal()) {
+            InstanceType type = table.types().get(kinds.type()[kind]);
+            byFamily.merge(type.family(), units, Long::sum);
+            int zone = pools.zoneIndex(table.zones().get(kinds.zone()[kind]));
+            int known = pools.typeIndex(type);
+            if (zone >= 0) {
+                byZone[zone] += units;
+                if (known >= 0) {
+                    byPool[pools.pool(true, zone, known)] += units;
+                }
             }
         }
     }
