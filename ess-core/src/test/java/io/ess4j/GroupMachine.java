@@ -20,11 +20,7 @@ import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.ScalingProcess;
 import io.ess4j.model.Zone;
-import io.ess4j.placement.BalanceMode;
 import io.ess4j.placement.Launch;
-import io.ess4j.placement.PlacementStrategy;
-import io.ess4j.placement.PoolAllocation;
-import io.ess4j.placement.SpotMix;
 import io.ess4j.rule.AdjustmentType;
 import io.ess4j.rule.PredictiveTask;
 import io.ess4j.rule.ScalingRule;
@@ -87,7 +83,7 @@ final class GroupMachine {
                 .zones(ZONES)
                 .type(SMALL, weighted ? 2 : 1)
                 .type(BIG, largest)
-                .placement(placement())
+                .placement(RandomPolicies.placement(random))
                 .rule(ScalingRule.change("add", 1 + random.nextInt(4)))
                 .rule(ScalingRule.change("drop", -1 - random.nextInt(4)))
                 .rule(ScalingRule.exactly("set", random.nextInt(max)))
@@ -116,22 +112,6 @@ final class GroupMachine {
         if (random.nextBoolean()) {
             state = state.withDesired(group.limits().min());
         }
-    }
-
-    private PlacementStrategy placement() {
-        SpotMix mix = SpotMix.builder()
-                .onDemandBase(random.nextInt(3))
-                .onDemandPercentAboveBase(random.nextInt(101))
-                .replaceExcessOnDemand(true)
-                .build();
-        return switch (random.nextInt(6)) {
-            case 0 -> new PlacementStrategy.Priority(mix, List.of());
-            case 1 -> new PlacementStrategy.Balanced(mix, BalanceMode.BEST_EFFORT);
-            case 2 -> new PlacementStrategy.Balanced(mix, BalanceMode.BALANCED_ONLY);
-            case 3 -> PlacementStrategy.exact(mix);
-            case 4 -> PlacementStrategy.allocated(PoolAllocation.LOWEST_PRICE, mix);
-            default -> PlacementStrategy.costOptimized(mix);
-        };
     }
 
     void run(long steps) {
@@ -181,24 +161,13 @@ final class GroupMachine {
                         "task",
                         ScheduledAction.rule(
                                 List.of("add", "drop", "set", "steps").get(random.nextInt(4))));
-            case 20 -> new Trigger.Scheduled("task", sizes());
+            case 20 -> new Trigger.Scheduled("task", RandomPolicies.sizes(random));
             case 21 -> {
                 int min = random.nextInt(8);
                 CapacityLimits limits = CapacityLimits.of(min, min + random.nextInt(20));
                 yield Trigger.predicted(new PredictiveTask("predicted", now, now, min, limits), state);
             }
             default -> Trigger.lifetimeCheck();
-        };
-    }
-
-    private ScheduledAction sizes() {
-        int min = random.nextInt(6);
-        int max = min + random.nextInt(20);
-        return switch (random.nextInt(4)) {
-            case 0 -> ScheduledAction.limits(min, max);
-            case 1 -> ScheduledAction.sizes(min, (min + max) / 2, max);
-            case 2 -> new ScheduledAction.SetSizes(OptionalInt.of(min), OptionalInt.empty(), OptionalInt.empty());
-            default -> new ScheduledAction.SetSizes(OptionalInt.empty(), OptionalInt.of(max), OptionalInt.empty());
         };
     }
 

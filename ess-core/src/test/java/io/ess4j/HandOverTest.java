@@ -34,6 +34,7 @@ import io.ess4j.schedule.ScheduleState;
 import io.ess4j.schedule.ScheduledTask;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,5 +208,18 @@ class HandOverTest {
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessage("instance (i-1) must be in service or leaving to be stopped, it is " + state);
         }
+    }
+
+    @Test
+    void statesRefuseWhatCannotHappen() {
+        GroupState state = GroupState.of(plain(0, 9).build(), fleet(2));
+
+        assertThatThrownBy(() -> state.joined(List.of("i-1"), NOW))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("instance (i-1) must be pending, it is IN_SERVICE");
+        assertThatThrownBy(() -> state.gone(List.of("i-2", "x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("instance (x) must be in the group");
+        assertThat(new ArrayList<>(state.gone(List.of("i-2")).fleet())).hasSize(1);
     }
 }

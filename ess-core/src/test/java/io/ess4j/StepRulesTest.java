@@ -136,4 +136,16 @@ class StepRulesTest {
         assertThat(plan(GROUP, cooling, Trigger.alarm("steps", 95, 80)).explain())
                 .contains("rejected: the group is cooling down until 2026-01-05T18:04:00Z");
     }
+
+    /** Guide map C-9-7: threshold 80, (0, 10) adds 2, (10, -) adds 3. */
+    @ParameterizedTest
+    @CsvSource({"80, 2", "89.9, 2", "90, 3"})
+    void stepRulesCountFromTheThreshold(double metric, int added) {
+        ScalingGroup group = plain(0, 9)
+                .rule(StepRule.of("steps", AdjustmentType.QUANTITY, Step.between(0, 10, 2), Step.from(10, 3)))
+                .build();
+
+        assertThat(launched(plan(group, GroupState.of(group, fleet(3)), Trigger.alarm("steps", metric, 80))))
+                .isEqualTo(added);
+    }
 }

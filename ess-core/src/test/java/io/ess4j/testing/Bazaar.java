@@ -132,6 +132,15 @@ public record Bazaar(List<Zone> zones, List<Weights.WeightedType> types, List<Of
         return new Bazaar(zones, types, offers, rows);
     }
 
+    /** The same, where the instances at those positions are healthy or not. */
+    public Bazaar withHealth(List<Boolean> healthy) {
+        List<Instance> rows = new ArrayList<>();
+        for (int i = 0; i < running.size(); i++) {
+            rows.add(running.get(i).withHealthy(healthy.get(i % healthy.size())));
+        }
+        return new Bazaar(zones, types, offers, rows);
+    }
+
     /** The types with their weights. */
     public Weights weights() {
         Weights.Builder builder = Weights.builder();
