@@ -11,13 +11,18 @@ import java.util.stream.Collectors;
  * @param params values of its parameters, in the order of their names; those not named must have one value only
  * @param threads how many threads call it at once
  */
-record Cell(String benchmark, Map<String, String> params, int threads) {
-    Cell {
+public record Cell(String benchmark, Map<String, String> params, int threads) {
+    public Cell {
         params = new TreeMap<>(params);
     }
 
-    /** A cell from its text, {@code Class.method name=value name=value}, measured by one thread. */
-    static Cell of(String text) {
+    /**
+     * A cell from its text, measured by one thread.
+     *
+     * @param text {@code Class.method name=value name=value}
+     * @return the cell
+     */
+    public static Cell of(String text) {
         String[] words = text.split(" ", -1);
         Map<String, String> params = new TreeMap<>();
         for (int i = 1; i < words.length; i++) {

@@ -31,11 +31,11 @@ final class Committed {
     }
 
     static void write(Path file, List<Row> rows, List<Round> rounds) throws IOException {
+        Map<String, Double> ratios = Files.exists(file) ? read(file) : new TreeMap<>();
+        rows.forEach(row -> ratios.put(row.id(), row.median(rounds)));
         List<String> lines = new ArrayList<>();
         lines.add("# ratios of the last full run: id, median of the figure that the row's promise is about");
-        for (Row row : rows) {
-            lines.add(row.id() + "," + String.format(Locale.ROOT, "%.4g", row.median(rounds)));
-        }
+        ratios.forEach((id, ratio) -> lines.add(id + "," + String.format(Locale.ROOT, "%.4g", ratio)));
         Files.write(file, lines);
     }
 

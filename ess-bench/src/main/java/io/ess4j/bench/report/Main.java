@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
 
 /**
  * The entry of the benchmark jar: {@code report} measures everything and writes the page, {@code short} looks for
@@ -15,9 +17,10 @@ import java.util.List;
  */
 public final class Main {
     private static final String USAGE = """
-            java -jar ess-bench/target/benchmarks.jar report   measure all, write docs/performance.md (about 40 minutes)
-            java -jar ess-bench/target/benchmarks.jar short    compare with the committed ratios (under 3 minutes)
-            java -jar ess-bench/target/benchmarks.jar ...      what JMH takes, such as a class and -prof gc; -h for help
+            report           measure all and write docs/performance.md, about 40 minutes
+            report PART ...  measure some parts: rows, curves, programs; peers where that module is on the class path
+            short            compare with the committed ratios, under 3 minutes
+            ...              what JMH takes, such as a class and -prof gc; -h for help
             """;
 
     private Main() {}
@@ -39,56 +42,66 @@ public final class Main {
             org.openjdk.jmh.Main.main(args);
             return;
         }
-        Path docs = Path.of("docs");
+        Path page = Path.of("docs", "performance.md");
         Path module = Path.of("ess-bench");
-        Path ratios = module.resolve("ratios.csv");
-        if (words.size() > 1 || !Files.isDirectory(docs) || !Files.isDirectory(module)) {
-            System.err.println(words.get(0) + " takes no further words and runs in the root of the project");
+        if (!Files.isRegularFile(page) || !Files.isDirectory(module)) {
+            System.err.println(words.get(0) + " must run in the root of the project: no " + page + " here");
             System.exit(2);
         }
-        if (words.get(0).equals("report")) {
-            report(docs, ratios, out);
-        } else {
+        Path ratios = module.resolve("ratios.csv");
+        if (words.get(0).equals("short")) {
             System.exit(lookForLosses(ratios, out) ? 1 : 0);
         }
+        report(page, ratios, words.subList(1, words.size()), out);
     }
 
-    private static void report(Path docs, Path ratios, PrintStream out) throws IOException {
-        Laboratory laboratory = new Laboratory(Effort.FULL, out);
-        List<Row> rows = Rows.all();
+    private static void report(Path file, Path ratios, List<String> parts, PrintStream out) throws IOException {
+        Page page = new Page(file);
+        for (Section section : ServiceLoader.load(Section.class)) {
+            if (parts.isEmpty() || parts.contains(section.part())) {
+                List<Round> rounds = rounds(Effort.FULL, section.rows(), out);
+                page.replace(section.part(), Tables.rows(section.rows(), rounds));
+                Committed.write(ratios, section.rows(), rounds);
+            }
+        }
+        if (parts.isEmpty() || parts.contains("curves")) {
+            curves(page, file.resolveSibling("images"), new Laboratory(Effort.CURVE, out));
+        }
+        if (parts.isEmpty() || parts.contains("programs")) {
+            page.replace("programs", Programs.measure(out));
+        }
+        page.replace("machine", Machine.words());
+        page.write();
+    }
+
+    private static List<Round> rounds(Effort effort, List<Row> rows, PrintStream out) {
+        Laboratory laboratory = new Laboratory(effort, out);
         List<Round> rounds = new ArrayList<>();
-        for (int i = 1; i <= Effort.FULL.rounds(); i++) {
+        for (int i = 1; i <= effort.rounds(); i++) {
             rounds.add(new Round(laboratory.round(Rows.cells(rows), "round " + i)));
         }
+        return rounds;
+    }
+
+    private static void curves(Page page, Path images, Laboratory laboratory) throws IOException {
         List<Curve.Points> curves = new ArrayList<>();
         for (Curve curve : Curve.all()) {
-            curves.add(curve.measure(new Laboratory(Effort.CURVE, out)));
+            Curve.Points points = curve.measure(laboratory);
+            curves.add(points);
+            Files.writeString(images.resolve(curve.fileName()), new LogPlot(points).svg());
         }
-        Page page = new Page(docs.resolve("performance.md"));
-        page.replace("machine", Machine.words());
-        page.replace("rows", Tables.rows(rows, rounds));
         page.replace("curves", Tables.curves(curves));
-        page.replace("programs", Programs.measure(out));
-        page.write();
-        for (Curve.Points points : curves) {
-            Path file = docs.resolve("images").resolve(points.curve().fileName());
-            Files.writeString(file, new LogPlot(points).svg());
-        }
-        Committed.write(ratios, rows, rounds);
     }
 
     /** Says what is slower than it was; true if something is. */
     private static boolean lookForLosses(Path ratios, PrintStream out) throws IOException {
-        var committed = Committed.read(ratios);
-        List<Row> suspects = Rows.all().stream()
-                .filter(row -> row.isShort() && committed.containsKey(row.id()))
-                .toList();
+        Map<String, Double> committed = Committed.read(ratios);
+        List<Row> suspects = new Rows()
+                .rows().stream()
+                        .filter(row -> row.isShort() && committed.containsKey(row.id()))
+                        .toList();
         for (Effort effort : List.of(Effort.SHORT, Effort.CAREFUL, Effort.CAREFUL)) {
-            Laboratory laboratory = new Laboratory(effort, out);
-            List<Round> rounds = new ArrayList<>();
-            for (int i = 1; i <= effort.rounds(); i++) {
-                rounds.add(new Round(laboratory.round(Rows.cells(suspects), "look " + i)));
-            }
+            List<Round> rounds = rounds(effort, suspects, out);
             List<Row> lost = new ArrayList<>();
             for (Row row : suspects) {
                 double before = committed.getOrDefault(row.id(), Double.NaN);

@@ -16,9 +16,9 @@ import java.util.function.ToDoubleFunction;
  * @param gate what must hold
  * @param isShort whether the short run measures it
  */
-record Row(String id, String path, String against, Cell subject, Cell other, Gate gate, boolean isShort) {
+public record Row(String id, String path, String against, Cell subject, Cell other, Gate gate, boolean isShort) {
     /** What must hold for a row. */
-    enum Kind {
+    public enum Kind {
         /** The other way takes at least so many times as long. */
         FASTER,
         /** It takes at most so many times as long as the floor. */
@@ -41,7 +41,7 @@ record Row(String id, String path, String against, Cell subject, Cell other, Gat
      * @param kind of what
      * @param limit how much
      */
-    record Gate(Kind kind, double limit) {
+    public record Gate(Kind kind, double limit) {
         boolean isMet(double figure) {
             return switch (kind) {
                 case FASTER -> figure >= limit;

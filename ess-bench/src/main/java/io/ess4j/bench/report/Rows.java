@@ -7,26 +7,32 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Everything that is compared, with what must hold. */
-final class Rows {
+/** ess4j against the versions that a user would otherwise write, and against the floor. */
+public final class Rows implements Section {
     private static final Gate NOTHING = new Gate(Kind.NONE, 0);
 
     private final List<Row> rows = new ArrayList<>();
 
-    private Rows() {}
-
     /** All rows, in the order of the page. */
-    static List<Row> all() {
-        Rows all = new Rows();
-        all.plan();
-        all.removal();
-        all.zones();
-        all.cover();
-        all.names();
-        all.strength();
-        all.kernel();
-        all.fleet();
-        return List.copyOf(all.rows);
+    public Rows() {
+        plan();
+        removal();
+        zones();
+        cover();
+        names();
+        strength();
+        kernel();
+        fleet();
+    }
+
+    @Override
+    public String part() {
+        return "rows";
+    }
+
+    @Override
+    public List<Row> rows() {
+        return List.copyOf(rows);
     }
 
     /** The cells of those rows, each once, those of a row side by side. */
