@@ -23,6 +23,7 @@ public final class Rows implements Section {
         strength();
         kernel();
         fleet();
+        others();
     }
 
     @Override
@@ -265,6 +266,30 @@ public final class Rows implements Section {
                 "build a fleet of 1,000,000 from a list",
                 "FleetBenchmark.build size=1000000",
                 1_000_000);
+    }
+
+    private void others() {
+        beside("match", "match 1,200 types in 3 zones", "streams and `BigDecimal`", "MatchBenchmark.engine", "streams");
+        beside(
+                "cron-next",
+                "next run of a weekly cron",
+                "minute after minute",
+                "ScheduleBenchmark.next",
+                "minuteByMinute");
+        beside("access", "100 statements, one allows", "regular expressions", "AccessBenchmark.engine", "regex");
+        beside("alarm", "a minute of an alarm", "a stream over an hour", "RuleBenchmark.alarm", "alarmWithStreams");
+        alone("schedule-forecast", "limits of the next 30 days", "ScheduleBenchmark.forecast");
+        alone("tracking", "target tracking, one evaluation", "RuleBenchmark.track");
+        alone("forecast", "forecast of two days from four weeks", "RuleBenchmark.forecast");
+    }
+
+    private void beside(String id, String path, String against, String subject, String other) {
+        String type = subject.substring(0, subject.indexOf('.') + 1);
+        row(true, id, path, against, subject, type + other, NOTHING);
+    }
+
+    private void alone(String id, String path, String subject) {
+        row(false, id, path, "", subject, subject, NOTHING);
     }
 
     private void time(boolean isShort, String id, String path, String subject, double micros) {
