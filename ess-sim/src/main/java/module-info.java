@@ -14,9 +14,11 @@ module io.ess4j.sim {
     exports io.ess4j.sim.cloud;
     exports io.ess4j.sim.cloudstate;
     exports io.ess4j.sim.control;
+    exports io.ess4j.sim.deadline;
     exports io.ess4j.sim.input;
     exports io.ess4j.sim.kernel;
     exports io.ess4j.sim.metrics;
+    exports io.ess4j.sim.replay;
     exports io.ess4j.sim.report;
     exports io.ess4j.sim.scenario;
     exports io.ess4j.sim.workload;

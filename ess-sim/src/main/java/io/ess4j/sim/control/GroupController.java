@@ -9,6 +9,7 @@ import io.ess4j.ScalingPlan;
 import io.ess4j.Trigger;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
+import io.ess4j.model.Market;
 import io.ess4j.model.Offering;
 import io.ess4j.placement.Launch;
 import io.ess4j.rule.ScalingRule;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -60,6 +62,7 @@ public final class GroupController {
     private final Settings settings;
     private final Autoscaler autoscaler;
     private final Consumer<Activity> log;
+    private BiConsumer<ScalingPlan, Market> decisions = (plan, market) -> {};
     private final CapacityMeter meter = new CapacityMeter();
     private final ArrayDeque<DueTask> due = new ArrayDeque<>();
     // looked up by instance id, never walked
@@ -130,6 +133,15 @@ public final class GroupController {
         });
     }
 
+    /**
+     * Sets who is told every decision; it replaces the one before.
+     *
+     * @param watcher takes the plan and the market it was asked with
+     */
+    public void watch(BiConsumer<ScalingPlan, Market> watcher) {
+        decisions = requireNonNull(watcher, "watcher");
+    }
+
     private static long inService(GroupState state) {
         return state.fleet().capacity(LifecycleState.IN_SERVICE) + state.fleet().capacity(LifecycleState.PROTECTED);
     }
@@ -194,7 +206,10 @@ public final class GroupController {
     }
 
     private ScalingPlan plan(Trigger trigger) {
-        return autoscaler.plan(state, cloud.market(), trigger, clock.instantAt(simulation.now()));
+        Market market = cloud.market();
+        ScalingPlan plan = autoscaler.plan(state, market, trigger, clock.instantAt(simulation.now()));
+        decisions.accept(plan, market);
+        return plan;
     }
 
     private void carryOut(ScalingPlan plan, boolean logAlways) {

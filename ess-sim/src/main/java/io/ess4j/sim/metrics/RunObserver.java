@@ -1,6 +1,9 @@
 package io.ess4j.sim.metrics;
 
-/** Watches a run: is told every period and every scaling activity, in the order of their ends. */
+import io.ess4j.ScalingPlan;
+import io.ess4j.model.Market;
+
+/** Watches a run: is told every period, every decision, and every scaling activity in the order of their ends. */
 public interface RunObserver {
     /**
      * A metric period has ended.
@@ -15,4 +18,12 @@ public interface RunObserver {
      * @param activity what was done and why
      */
     void activity(Activity activity);
+
+    /**
+     * A question was put to ess-core and answered. Most answers change nothing.
+     *
+     * @param plan the answer; it holds group, state, trigger and time
+     * @param market what could be bought
+     */
+    default void decision(ScalingPlan plan, Market market) {}
 }

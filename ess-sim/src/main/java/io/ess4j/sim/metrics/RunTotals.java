@@ -3,9 +3,12 @@ package io.ess4j.sim.metrics;
 import io.ess4j.model.Money;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.sim.metrics.Activity.Status;
+import io.ess4j.sim.metrics.Figure.Better;
 import io.ess4j.sim.metrics.Period.Traffic;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The sums of a run, gathered period by period in constant memory. Not safe for use by several threads. */
@@ -237,5 +240,80 @@ public final class RunTotals implements RunObserver {
      */
     public long removed() {
         return removed;
+    }
+
+    /**
+     * The share of time within the objective.
+     *
+     * @return per cent, cut to hundredths, so that 100.00 means always
+     */
+    public double keptPercent() {
+        long length = Math.max(1, lengthMillis);
+        return Math.floor(10_000.0 * (length - violatedMillis) / length) / 100;
+    }
+
+    /**
+     * Adds the figures of the run.
+     *
+     * @param figures where they go
+     * @param options the purchase options that are told apart
+     */
+    public void addTo(Figures.Builder figures, List<PurchaseOption> options) {
+        figures.whole("requests.arrived", "Requests", "", Better.NEITHER, arrivals)
+                .whole("requests.served", "Requests served", "", Better.MORE, served)
+                .whole("requests.lost", "Requests lost", "", Better.LESS, lost)
+                .whole("requests.waiting", "Requests waiting at the end", "", Better.LESS, waiting)
+                .decimal("requests.peakPerSecond", "Peak load", "1/s", Better.NEITHER, peakArrivalsPerSecond, 2)
+                .decimal(
+                        "requests.meanResponseMillis",
+                        "Response time, mean",
+                        "ms",
+                        Better.LESS,
+                        meanResponseMillis(),
+                        1)
+                .decimal(
+                        "requests.worstPeriodResponseMillis",
+                        "Response time, worst period",
+                        "ms",
+                        Better.LESS,
+                        worstResponse,
+                        1)
+                .whole("slo.violatedSeconds", "Objective broken", "s", Better.LESS, violatedMillis / 1000)
+                .decimal("slo.keptPercent", "Objective kept", "%", Better.MORE, keptPercent(), 2)
+                .decimal("capacity.meanUnits", "Capacity, mean", "units", Better.NEITHER, meanCapacity(), 2)
+                .whole("capacity.peakUnits", "Capacity, peak", "units", Better.NEITHER, peakCapacity)
+                .decimal(
+                        "capacity.meanUtilisationPercent",
+                        "Utilisation, mean",
+                        "%",
+                        Better.NEITHER,
+                        100 * meanUtilisation(),
+                        2)
+                .amount("cost.total", "Cost", Better.LESS, totalCost());
+        for (PurchaseOption option : options) {
+            Money amount = cost.getOrDefault(option, Money.ZERO);
+            figures.amount("cost." + option.name() + ".amount", "Cost, " + word(option), Better.NEITHER, amount)
+                    .decimal(
+                            "cost." + option.name() + ".instanceHours",
+                            "Instance hours, " + word(option),
+                            "h",
+                            Better.NEITHER,
+                            instanceHours(option),
+                            2);
+        }
+        for (Status status : Status.values()) {
+            figures.whole(
+                    "activities." + status.name(),
+                    "Activities " + word(status),
+                    "",
+                    status == Status.FAILED ? Better.LESS : Better.NEITHER,
+                    activities(status));
+        }
+        figures.whole("activities.instancesLaunched", "Instances launched", "", Better.NEITHER, launched)
+                .whole("activities.instancesRemoved", "Instances removed", "", Better.NEITHER, removed);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

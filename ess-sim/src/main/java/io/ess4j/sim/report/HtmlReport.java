@@ -2,7 +2,11 @@ package io.ess4j.sim.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ess4j.sim.json.Json;
+import io.ess4j.sim.metrics.Figure;
+import io.ess4j.sim.metrics.Figures;
 import io.ess4j.sim.metrics.RunTotals;
+import io.ess4j.sim.scenario.RunFigures;
 import io.ess4j.sim.scenario.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,12 +30,14 @@ final class HtmlReport {
     private final Scenario scenario;
     private final Measures measures;
     private final RunTotals totals;
+    private final Figures figures;
     private final ReportData data;
 
-    HtmlReport(Scenario scenario, Measures measures, RunTotals totals, ReportData data) {
+    HtmlReport(Scenario scenario, Measures measures, RunFigures measured, ReportData data) {
         this.scenario = scenario;
         this.measures = measures;
-        this.totals = totals;
+        this.totals = measured.totals();
+        this.figures = measured.figures();
         this.data = data;
     }
 
@@ -90,11 +96,25 @@ final class HtmlReport {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            figures(json);
             data.writeSeries(json);
             data.writeActivities(json);
             json.writeEndObject();
         }
         return text.toString().replace("<", "\\u003c");
+    }
+
+    private void figures(JsonGenerator json) {
+        json.writeArrayPropertyStart("figures");
+        for (Figure figure : figures.all()) {
+            json.writeStartObject();
+            json.writeStringProperty("name", figure.name());
+            json.writeStringProperty("label", figure.label());
+            json.writeStringProperty("value", figure.text());
+            json.writeStringProperty("unit", figure.unit());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void meta(JsonGenerator json) {

@@ -34,7 +34,7 @@ final class KeyFigures {
         Money cost = totals.totalCost();
         figures.add(new Figure(
                 "Total cost", Measures.grouped(cost), scenario.about().currency(), shares(measures, totals), "plain"));
-        double kept = Measures.keptPercent(totals);
+        double kept = totals.keptPercent();
         figures.add(new Figure(
                 "Objective kept",
                 Decimals.fixed(kept, 2),

@@ -3,7 +3,6 @@ package io.ess4j.sim.report;
 import io.ess4j.model.Money;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.sim.input.Decimals;
-import io.ess4j.sim.metrics.RunTotals;
 import io.ess4j.sim.scenario.Scenario;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -62,12 +61,6 @@ final class Measures {
             }
         }
         return millis + " ms";
-    }
-
-    /** The share of time within the objective, in per cent, cut so that 100.00 means always. */
-    static double keptPercent(RunTotals totals) {
-        long length = Math.max(1, totals.lengthMillis());
-        return Math.floor(10_000.0 * (length - totals.violatedMillis()) / length) / 100;
     }
 
     static String percent(double ratio, int decimals) {

@@ -4,7 +4,10 @@ import io.ess4j.model.Money;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.sim.input.Decimals;
 import io.ess4j.sim.metrics.Activity.Status;
+import io.ess4j.sim.metrics.Figure;
+import io.ess4j.sim.metrics.Figures;
 import io.ess4j.sim.metrics.RunTotals;
+import io.ess4j.sim.scenario.RunFigures;
 import io.ess4j.sim.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +17,21 @@ import java.util.Locale;
 public final class SummaryText {
     private static final int WIDTH = 78;
     private static final int BAR = 24;
+    /** Sections that have lines of their own. */
+    private static final List<String> TOLD = List.of("requests", "slo", "capacity", "cost", "activities");
 
     private final Scenario scenario;
     private final Measures measures;
     private final RunTotals totals;
+    private final Figures figures;
     private final boolean colour;
     private final StringBuilder text = new StringBuilder();
 
-    private SummaryText(Scenario scenario, RunTotals totals, boolean colour) {
+    private SummaryText(Scenario scenario, RunFigures measured, boolean colour) {
         this.scenario = scenario;
         this.measures = new Measures(scenario);
-        this.totals = totals;
+        this.totals = measured.totals();
+        this.figures = measured.figures();
         this.colour = colour;
     }
 
@@ -32,12 +39,12 @@ public final class SummaryText {
      * Writes a summary.
      *
      * @param scenario what was run
-     * @param totals its sums
+     * @param measured what was measured
      * @param colour whether to use ANSI colours
      * @return the text, lines ended by {@code \n}
      */
-    public static String of(Scenario scenario, RunTotals totals, boolean colour) {
-        return new SummaryText(scenario, totals, colour).write();
+    public static String of(Scenario scenario, RunFigures measured, boolean colour) {
+        return new SummaryText(scenario, measured, colour).write();
     }
 
     private String write() {
@@ -50,7 +57,25 @@ public final class SummaryText {
         cost();
         service();
         capacity();
+        further();
         return text.toString();
+    }
+
+    /** Whatever else is measured, one heading for each section. */
+    private void further() {
+        String section = "";
+        for (Figure figure : figures.all()) {
+            String of = figure.name().substring(0, figure.name().indexOf('.'));
+            if (TOLD.contains(of)) {
+                continue;
+            }
+            if (!of.equals(section)) {
+                section = of;
+                heading(of.substring(0, 1).toUpperCase(Locale.ROOT) + of.substring(1), "");
+            }
+            String value = figure.value().isPresent() ? figure.text() : "-";
+            line(figure.label(), 30, value, figure.unit());
+        }
     }
 
     private void cost() {
@@ -70,7 +95,7 @@ public final class SummaryText {
 
     private void service() {
         heading("Service", "");
-        double kept = Measures.keptPercent(totals);
+        double kept = totals.keptPercent();
         String tone = kept >= 99.9 ? "32" : kept >= 99 ? "33" : "31";
         line(
                 "Objective kept",
@@ -121,7 +146,11 @@ public final class SummaryText {
     }
 
     private void line(String name, String value, String rest) {
-        text.append("  ").append(name).append(" ".repeat(Math.max(1, 16 - visible(name))));
+        line(name, 16, value, rest);
+    }
+
+    private void line(String name, int width, String value, String rest) {
+        text.append("  ").append(name).append(" ".repeat(Math.max(1, width - visible(name))));
         text.append(" ".repeat(Math.max(0, 12 - visible(value)))).append(value);
         text.append(rest.isEmpty() ? "" : "  " + rest).append('\n');
     }

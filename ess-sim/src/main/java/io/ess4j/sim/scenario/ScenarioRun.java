@@ -80,6 +80,7 @@ public final class ScenarioRun {
                         scenario.span().zone(),
                         scenario.group().drain()),
                 observer::activity);
+        controller.watch(observer::decision);
     }
 
     private ArrivalProcess arrivals(RandomStreams random) {

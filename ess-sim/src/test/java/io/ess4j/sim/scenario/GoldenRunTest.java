@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ess4j.sim.metrics.Activity;
 import io.ess4j.sim.metrics.Period;
 import io.ess4j.sim.metrics.RunObserver;
-import io.ess4j.sim.metrics.RunTotals;
 import io.ess4j.sim.report.RunReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,23 +55,23 @@ class GoldenRunTest {
 
     private void run() throws IOException {
         Scenario scenario = ScenarioReader.parse("golden.yaml", resource("golden.yaml"), Overrides.NONE);
-        var totals = new RunTotals();
+        var measured = new RunFigures(scenario);
         try (var report = new RunReport(folder, scenario)) {
             new ScenarioRun(scenario, new RunObserver() {
                         @Override
                         public void period(Period period) {
-                            totals.period(period);
+                            measured.period(period);
                             report.period(period);
                         }
 
                         @Override
                         public void activity(Activity activity) {
-                            totals.activity(activity);
+                            measured.activity(activity);
                             report.activity(activity);
                         }
                     })
                     .run();
-            report.finish(totals);
+            report.finish(measured);
         }
     }
 
