@@ -15,7 +15,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "ess",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class, ReplayCommand.class, ScenarioCommand.class, HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ReplayCommand.class,
+            SweepCommand.class,
+            MergeCommand.class,
+            ScenarioCommand.class,
+            HelpCommand.class
+        },
         description = "Judges scaling policies before they spend money.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
