@@ -79,7 +79,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--variant",
             paramLabel = "NAME:PATH=VALUE,...",
-            description = "A name, and the fields that differ from the scenario. May be repeated.")
+            description =
+                    "A name, and the fields that differ from the scenario, which is called base. May be repeated.")
     private List<String> variants = new ArrayList<>();
 
     @Mixin
@@ -114,6 +115,11 @@ final class CompareCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--jobs must be from 1 to 1000");
         }
         List<Contender> contenders = contenders();
+        try {
+            Comparison.check(contenders);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
         List<Course> courses =
                 contenders.stream().map(c -> new Course(c.scenario())).toList();
         List<Choices> choices = contenders.stream().map(c -> new Choices()).toList();
@@ -171,7 +177,7 @@ final class CompareCommand implements Callable<Integer> {
             }
         } else {
             Path file = files.isEmpty() ? null : files.get(0);
-            contenders.add(new Contender("as it is", options.read(file)));
+            contenders.add(new Contender("base", options.read(file)));
             for (String variant : variants) {
                 int colon = variant.indexOf(':');
                 contenders.add(new Contender(

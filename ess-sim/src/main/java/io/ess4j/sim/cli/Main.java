@@ -17,9 +17,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         subcommands = {
             RunCommand.class,
-            ReplayCommand.class,
+            CompareCommand.class,
             SweepCommand.class,
             MergeCommand.class,
+            ReplayCommand.class,
             ScenarioCommand.class,
             HelpCommand.class
         },

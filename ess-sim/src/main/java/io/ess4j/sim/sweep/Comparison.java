@@ -75,7 +75,14 @@ public final class Comparison {
 
     private record Done(int run, Figures figures) {}
 
-    private static void check(List<Contender> contenders) {
+    /**
+     * Checks that contenders can be compared.
+     *
+     * @param contenders the contenders
+     * @throws IllegalArgumentException if there are fewer than two, two of one name, or they do not play at the same
+     *     time or are paid in different currencies
+     */
+    public static void check(List<Contender> contenders) {
         if (contenders.size() < 2) {
             throw new IllegalArgumentException("contenders (" + contenders.size() + ") must be at least two");
         }

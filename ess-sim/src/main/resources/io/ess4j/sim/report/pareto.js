@@ -19,7 +19,7 @@
     delete o.dataZoom;
     o.grid.top = 56;
     o.grid.bottom = 46;
-    o.xAxis = { type: 'value', scale: true, name: meta.along.label + (meta.along.unit ? ' in ' + meta.along.unit : ''), nameLocation: 'middle', nameGap: 30, nameTextStyle: { color: c.muted }, axisLabel: { color: c.muted }, axisLine: { lineStyle: { color: c.line } }, splitLine: { lineStyle: { color: c.line, type: [3, 4] } } };
+    o.xAxis = { type: 'value', scale: true, name: meta.along.label + (meta.along.unit ? ' in ' + meta.along.unit : ''), max: meta.along.unit === '%' ? function (v) { return v.max >= 99 ? 100 : null; } : null, nameLocation: 'middle', nameGap: 30, nameTextStyle: { color: c.muted }, axisLabel: { color: c.muted }, axisLine: { lineStyle: { color: c.line } }, splitLine: { lineStyle: { color: c.line, type: [3, 4] } } };
     o.yAxis.min = null;
     o.yAxis.scale = true;
     o.dataZoom = [{ type: 'inside', xAxisIndex: 0, filterMode: 'none' }, { type: 'inside', yAxisIndex: 0, filterMode: 'none' }];
@@ -31,9 +31,10 @@
       return box;
     };
     var front = data.variants.filter(function (v) { return v.front; }).sort(function (a, b) { return a.along - b.along; });
+    o.legend.itemGap = 22;
     o.legend.data = ['Not beaten', 'Beaten in both figures'];
     o.series = [
-      { name: 'interval', type: 'custom', silent: true, z: 1, data: bars(), renderItem: function (params, api) {
+      { name: 'interval', type: 'custom', silent: true, clip: true, z: 1, data: bars(), renderItem: function (params, api) {
         var x = api.value(0), y = api.value(1), w = api.value(2), h = api.value(3);
         var style = { stroke: c.muted, lineWidth: 1, opacity: .55 };
         var l = api.coord([x - w, y]), r = api.coord([x + w, y]), t = api.coord([x, y + h]), b = api.coord([x, y - h]);
