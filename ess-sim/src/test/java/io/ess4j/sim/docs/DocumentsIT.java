@@ -101,7 +101,9 @@ class DocumentsIT {
         while (link.find()) {
             String target = link.group(1);
             if (!target.startsWith("http")) {
-                assertThat(page.file().resolveSibling(target)).as("link in %s", page).exists();
+                assertThat(page.file().resolveSibling(target))
+                        .as("link in %s", page)
+                        .exists();
             }
         }
     }
