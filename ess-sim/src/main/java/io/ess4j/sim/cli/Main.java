@@ -17,6 +17,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         subcommands = {
             RunCommand.class,
+            CompareCommand.class,
+            SweepCommand.class,
+            MergeCommand.class,
             ReplayCommand.class,
             ScenarioCommand.class,
             DeadlineCommand.class,

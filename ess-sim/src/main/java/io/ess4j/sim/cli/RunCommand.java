@@ -93,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
                 if (log != null) {
                     observers.add(logging(new DecisionLog(decisions.writer())));
                 }
-                new ScenarioRun(read, all(observers)).run();
+                new ScenarioRun(read, RunObserver.all(observers)).run();
             }
             report.finish(measured);
             decisions.finish();
@@ -124,25 +124,6 @@ final class RunCommand implements Callable<Integer> {
             @Override
             public void decision(ScalingPlan plan, Market market) {
                 decisions.add(plan, market);
-            }
-        };
-    }
-
-    private static RunObserver all(List<RunObserver> observers) {
-        return new RunObserver() {
-            @Override
-            public void period(Period period) {
-                observers.forEach(o -> o.period(period));
-            }
-
-            @Override
-            public void activity(Activity activity) {
-                observers.forEach(o -> o.activity(activity));
-            }
-
-            @Override
-            public void decision(ScalingPlan plan, Market market) {
-                observers.forEach(o -> o.decision(plan, market));
             }
         };
     }

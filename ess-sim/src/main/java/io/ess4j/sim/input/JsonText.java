@@ -25,6 +25,8 @@ public final class JsonText {
     /** The limits of a text that a person or a provider wrote. */
     public static final Limits USUAL = new Limits(1_000_000, 200_000);
 
+    private static final int MOST_REPEATED = 50;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -37,6 +39,7 @@ public final class JsonText {
     private final JsonParser parser;
     private final int linesBefore;
     private int valuesLeft;
+    private int repeated;
 
     /**
      * How much is read at most.
@@ -135,6 +138,9 @@ public final class JsonText {
             int at = line();
             if (fields.put(name, value(parser.nextToken())) != null) {
                 problems.add(file, at, shortened(name) + " must be given only once");
+                if (++repeated == MOST_REPEATED) {
+                    problems.throwIfAny();
+                }
             }
         }
         return new ObjectValue(line, fields);

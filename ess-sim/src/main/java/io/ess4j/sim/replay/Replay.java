@@ -21,7 +21,7 @@ import java.util.Optional;
  * lost on the way.
  */
 public final class Replay {
-    private static final JsonText.Limits LIMITS = new JsonText.Limits(64_000_000, 2_000_000);
+    private static final JsonText.Limits LIMITS = new JsonText.Limits(64_000_000, 1_500_000);
 
     private final String file;
     private final LogForm reading = new LogForm();

@@ -39,6 +39,16 @@ public record Scenario(
         QueueingService.Settings service,
         Slo slo) {
     /**
+     * The same scenario with other random numbers.
+     *
+     * @param other the seed
+     * @return a changed copy
+     */
+    public Scenario withSeed(long other) {
+        return new Scenario(about, span, other, group, market, cloud, load, service, slo);
+    }
+
+    /**
      * What a scenario is called.
      *
      * @param name a title

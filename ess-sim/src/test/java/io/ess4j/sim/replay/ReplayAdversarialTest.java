@@ -48,7 +48,7 @@ class ReplayAdversarialTest {
     @MethodSource("hostile")
     void isRefused(String log) {
         assertTimeoutPreemptively(
-                Duration.ofSeconds(5), // a second on an idle machine
+                Duration.ofSeconds(10), // a second on an idle machine
                 () -> assertThatThrownBy(() -> ReplayTest.replay(log))
                         .isInstanceOf(InputException.class)
                         .message()
