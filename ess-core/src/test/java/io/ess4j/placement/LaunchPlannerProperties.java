@@ -181,6 +181,46 @@ class LaunchPlannerProperties {
         }
     }
 
+    /** Whatever the strategy, every candidate is accounted for, and the runner-up does without the first choice. */
+    @Property(tries = 60)
+    void everyPlanIsExplained(@ForAll("bazaars") Bazaar b, @ForAll @IntRange(max = 30) int units) {
+        Market market = b.market();
+        LaunchPlanner planner = new LaunchPlanner(market.catalog(), b.zones(), b.weights());
+        for (PlacementStrategy strategy : strategies()) {
+            PlacementExplanation why = planner.explain(strategy, market, b.fleet(), units);
+
+            assertThat(why.plan()).isEqualTo(plan(b, strategy, units));
+            assertThat(why.candidates())
+                    .extracting(c -> c.offering())
+                    .containsExactlyInAnyOrderElementsOf(market.catalog().offerings());
+            for (PlacementExplanation.Candidate c : why.candidates()) {
+                int index = market.catalog()
+                        .indexOf(
+                                c.offering().type(),
+                                c.offering().zone(),
+                                c.offering().purchaseOption());
+                assertThat(c.launched()).isEqualTo(launched(b, why.plan()).getOrDefault(index, 0));
+                assertThat(c.stock()).isEqualTo(market.stock(index));
+                assertThat(c.verdict() == PlacementExplanation.Verdict.LAUNCHED).isEqualTo(c.launched() > 0);
+                // Nothing is merely behind while units are missing, and nothing is held back while none are.
+                assertThat(c.verdict())
+                        .isNotEqualTo(
+                                why.plan().shortfall() > 0
+                                        ? PlacementExplanation.Verdict.RANKED_BEHIND
+                                        : PlacementExplanation.Verdict.HELD_BACK);
+            }
+            assertThat(why.runnerUp().isPresent())
+                    .isEqualTo(!why.plan().launches().isEmpty());
+            why.runnerUp().ifPresent(next -> {
+                assertThat(next.plan().launches()).noneMatch(l -> l.offering().equals(next.without()));
+                assertThat(next.extraNanosPerHour())
+                        .isEqualTo(next.plan().cost().nanosPerHour()
+                                - why.plan().cost().nanosPerHour());
+            });
+            assertThat(why.text()).isNotBlank();
+        }
+    }
+
     private static PlacementStrategy composable(Optional<BalanceMode> balance, AllocationOrder order, SpotMix mix) {
         return new PlacementStrategy.Composable(balance, order, order, mix, Optional.empty());
     }
