@@ -90,6 +90,26 @@ class ScalingGroupTest {
                 .hasMessageContaining("PT-1S");
     }
 
+    /** Guide map C-1-2: 0 to 86400 seconds, 300 without a setting. */
+    @Test
+    void theCooldownLiesWithinADay() {
+        assertThat(Groups.plain(0, 1).build().cooldown()).isEqualTo(Duration.ofMinutes(5));
+        for (long seconds : new long[] {0, 86_400}) {
+            assertThat(Groups.plain(0, 1)
+                            .cooldown(Duration.ofSeconds(seconds))
+                            .build()
+                            .cooldown())
+                    .hasSeconds(seconds);
+        }
+        for (long seconds : new long[] {-1, 86_401}) {
+            assertThatThrownBy(() -> Groups.plain(0, 1)
+                            .cooldown(Duration.ofSeconds(seconds))
+                            .build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("must be from 0 to 86400 seconds");
+        }
+    }
+
     @Test
     void aTriggerMustSaySomething() {
         assertThatThrownBy(() -> new Trigger.SetCapacity(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()))

@@ -1,5 +1,6 @@
 package io.ess4j.capacity;
 
+import com.google.common.math.LongMath;
 import java.util.Arrays;
 import java.util.List;
 
@@ -90,16 +91,12 @@ final class CapRelaxation {
                 if (capOf[pool] >= 0) {
                     left[capOf[pool]] -= take;
                 }
-                cost = saturatedSum(cost, Math.multiplyExact(problem.price[pool], take / weight));
+                cost = LongMath.saturatedAdd(cost, LongMath.saturatedMultiply(problem.price[pool], take / weight));
                 long part = take % weight;
-                cost = saturatedSum(
+                cost = LongMath.saturatedAdd(
                         cost, problem.price[pool] / weight * part + problem.price[pool] % weight * part / weight);
             }
         }
         return missing;
-    }
-
-    private static long saturatedSum(long a, long b) {
-        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 }

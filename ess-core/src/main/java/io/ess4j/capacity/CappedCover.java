@@ -88,7 +88,7 @@ public final class CappedCover {
         long baseUnits = 0;
         for (int i = 0; i < isBase.length; i++) {
             long units = Math.min(baseDemand, (long) problem.weight[i] * problem.stock[i]);
-            baseUnits = saturatedSum(baseUnits, isBase[i] ? units : 0);
+            baseUnits = LongMath.saturatedAdd(baseUnits, isBase[i] ? units : 0);
         }
         this.baseIsShort = baseUnits < baseDemand;
     }
@@ -226,7 +226,7 @@ public final class CappedCover {
                 // Nothing is known of the cost of plans with that shortfall but what they hold.
                 node.bound = problem.cost(node.least);
             } else if (relaxation.shortfall() == node.shortfall) {
-                node.bound = Math.max(node.bound, saturatedSum(problem.cost(node.least), relaxation.cost()));
+                node.bound = Math.max(node.bound, LongMath.saturatedAdd(problem.cost(node.least), relaxation.cost()));
             }
         }
     }
@@ -282,7 +282,7 @@ public final class CappedCover {
     private long brought(int cap, int[] counts) {
         long units = 0;
         for (int pool : members.get(cap)) {
-            units = saturatedSum(units, (long) counts[pool] * problem.weight[pool]);
+            units = LongMath.saturatedAdd(units, (long) counts[pool] * problem.weight[pool]);
         }
         return units;
     }
@@ -326,21 +326,17 @@ public final class CappedCover {
         return false;
     }
 
-    private static long saturatedSum(long a, long b) {
-        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
-    }
-
     private void consider(int[] counts) {
         long base = 0;
         long others = 0;
         for (int i = 0; i < counts.length; i++) {
             long units = (long) counts[i] * problem.weight[i];
-            base = saturatedSum(base, isBase[i] ? units : 0);
-            others = saturatedSum(others, isBase[i] ? 0 : units);
+            base = LongMath.saturatedAdd(base, isBase[i] ? units : 0);
+            others = LongMath.saturatedAdd(others, isBase[i] ? 0 : units);
         }
         long shortfall = baseIsShort
                 ? baseDemand - base + Math.max(0, problem.demand - baseDemand - others)
-                : Math.max(0, problem.demand - saturatedSum(base, others));
+                : Math.max(0, problem.demand - LongMath.saturatedAdd(base, others));
         long cost = problem.cost(counts);
         if (shortfall < bestShortfall || (shortfall == bestShortfall && cost < bestCost)) {
             best = counts;

@@ -1,6 +1,7 @@
 package io.ess4j.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.capacity.Weights;
 import io.ess4j.model.Catalog;
@@ -10,6 +11,7 @@ import io.ess4j.model.Market;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +53,21 @@ class SpotMixTest {
                         .sorted()
                         .toList())
                 .containsExactlyInAnyOrder(expected.split(", ", -1));
+    }
+
+    /** Guide map C-1-4: what no mix may be, all at once; 0 is a percentage and a base, but no number of pools. */
+    @Test
+    void partsHaveTheirRanges() {
+        assertThat(SpotMix.builder().onDemandPercentAboveBase(0).spotPools(1).build())
+                .isEqualTo(SpotMix.spotFirst());
+        assertThat(SpotMix.builder().onDemandPercentAboveBase(100).build().onDemandTarget(7))
+                .isEqualTo(7);
+        assertThatThrownBy(() -> SpotMix.given(OptionalInt.of(-1), OptionalInt.of(101), OptionalInt.of(0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("""
+                        onDemandBase (-1) must be >= 0
+                        onDemandPercentAboveBase (101) must be >= 0 and <= 100
+                        spotPools (0) must be >= 1""");
     }
 
     private static OptionalInt optional(Integer value) {
