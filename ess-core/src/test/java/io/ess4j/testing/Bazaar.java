@@ -70,7 +70,7 @@ public record Bazaar(List<Zone> zones, List<Weights.WeightedType> types, List<Of
                 .list()
                 .ofSize(CELLS);
         Arbitrary<List<Integer>> running =
-                Arbitraries.integers().between(0, CELLS - 1).list().ofMaxSize(6);
+                Arbitraries.integers().between(0, CELLS - 1).list().ofMaxSize(8);
         return Combinators.combine(zones, types, cells, running).as(Bazaar::of);
     }
 

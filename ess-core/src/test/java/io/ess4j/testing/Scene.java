@@ -154,7 +154,7 @@ public record Scene(ScalingGroup group, Bazaar bazaar, int desired, Trigger trig
                                 Arbitraries.integers().between(0, 6))
                         .as((min, more) -> Trigger.setLimits(min, min + more)),
                 ids.map(id -> Trigger.remove(id)),
-                ids.map(id -> Trigger.spotNotice(id)));
+                ids.list().ofMinSize(1).ofMaxSize(4).uniqueElements().map(Trigger.SpotNotice::new));
     }
 
     /** The state of the group, at rest; instances that are stopped stopped one after the other. */
