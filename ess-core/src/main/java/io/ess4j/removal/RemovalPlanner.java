@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * then i-3.
  *
  * <p>Cost: O(n + z log n + d log d) for n instances of d kinds (alike but for id and time of joining) in z zones if all
- * weigh the same and no mix is to be kept, whatever is removed; O(n log n + k z) for k removals otherwise.
+ * weigh the same and no mix is to be kept, whatever is removed; O(n log k + k z) for k removals otherwise.
  */
 public final class RemovalPlanner {
     private RemovalPlanner() {}
