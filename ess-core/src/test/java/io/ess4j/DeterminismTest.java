@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
+import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,12 @@ class DeterminismTest {
     Path folder;
 
     private static String fingerprint() {
+        String[] found = new String[1];
+        JqwikSession.run(() -> found[0] = hash());
+        return found[0];
+    }
+
+    private static String hash() {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             RandomGenerator<Scene> scenes = Scene.any().generator(PLANS, true);
