@@ -59,7 +59,7 @@ class LayersTest {
                 .whereLayer("workload")
                 .mayOnlyBeAccessedByLayers("cli", "report", "scenario", "control")
                 .whereLayer("metrics")
-                .mayOnlyBeAccessedByLayers("cli", "report", "scenario", "control")
+                .mayOnlyBeAccessedByLayers("cli", "report", "scenario", "control", "workload")
                 .whereLayer("kernel")
                 .mayNotAccessAnyLayer()
                 .whereLayer("cloudstate")

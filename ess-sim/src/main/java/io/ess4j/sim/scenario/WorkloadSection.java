@@ -32,10 +32,11 @@ final class WorkloadSection {
         this.problems = problems;
     }
 
-    List<Load> loads(YamlMap workload) {
+    /** Reads the loads; random ones take streams whose names begin with the prefix. */
+    List<Load> loads(YamlMap workload, String prefix) {
         List<Load> loads = new ArrayList<>();
         for (YamlMap part : workload.maps("parts", true)) {
-            load(part, "burst" + (loads.size() + 1)).ifPresent(loads::add);
+            load(part, prefix + "burst" + (loads.size() + 1)).ifPresent(loads::add);
             part.finish();
         }
         return loads;
