@@ -120,15 +120,15 @@ public record Period(
             Map<PurchaseOption, Integer> instancesByOption) {
         public Capacity {
             instancesByZone = List.copyOf(instancesByZone);
-            instancesByOption = Collections.unmodifiableMap(new EnumMap<>(instancesByOption));
+            instancesByOption = copy(instancesByOption);
         }
     }
 
     public Period {
         requireNonNull(traffic, "traffic");
         requireNonNull(capacity, "capacity");
-        costSoFar = Collections.unmodifiableMap(new EnumMap<>(costSoFar));
-        instanceMillisSoFar = Collections.unmodifiableMap(new EnumMap<>(instanceMillisSoFar));
+        costSoFar = copy(costSoFar);
+        instanceMillisSoFar = copy(instanceMillisSoFar);
         requireNonNull(world, "world");
         groups = List.copyOf(groups);
     }
@@ -149,5 +149,11 @@ public record Period(
      */
     public Money totalCost() {
         return costSoFar.values().stream().reduce(Money.ZERO, Money::plus);
+    }
+
+    private static <V> Map<PurchaseOption, V> copy(Map<PurchaseOption, V> map) {
+        Map<PurchaseOption, V> copy = new EnumMap<>(PurchaseOption.class);
+        copy.putAll(map);
+        return Collections.unmodifiableMap(copy);
     }
 }

@@ -66,12 +66,12 @@ final class GroupsSection {
             Optional<QueueingService.Settings> service = Optional.empty();
             Optional<Slo> slo = Optional.empty();
             if (!isAlone) {
-                service = part.sections().map("service", true).flatMap(workload::service);
+                service = part.sections().map("service", true).flatMap(map -> workload.service(map, part.demand()));
                 slo = part.sections().map("slo", true).flatMap(workload::slo);
             }
             Optional<Scenario.Group> group = part.group().flatMap(g -> g.read(market, sold));
             if (isAlone) {
-                service = part.sections().map("service", true).flatMap(workload::service);
+                service = part.sections().map("service", true).flatMap(map -> workload.service(map, part.demand()));
                 slo = part.sections().map("slo", true).flatMap(workload::slo);
             }
             if (group.isPresent() && part.demand().isPresent() && service.isPresent() && slo.isPresent()) {
