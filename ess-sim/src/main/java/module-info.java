@@ -10,6 +10,7 @@ module io.ess4j.sim {
     requires org.snakeyaml.engine;
     requires de.siegmar.fastcsv;
     requires me.tongfei.progressbar;
+    requires org.apache.commons.statistics.distribution;
 
     exports io.ess4j.sim.cloud;
     exports io.ess4j.sim.cloudstate;
@@ -18,9 +19,13 @@ module io.ess4j.sim {
     exports io.ess4j.sim.input;
     exports io.ess4j.sim.kernel;
     exports io.ess4j.sim.metrics;
+    exports io.ess4j.sim.replay;
     exports io.ess4j.sim.report;
     exports io.ess4j.sim.scenario;
+    exports io.ess4j.sim.sweep;
     exports io.ess4j.sim.workload;
+
+    uses io.ess4j.sim.sweep.SweepExecutor;
 
     opens io.ess4j.sim.cli to
             info.picocli;

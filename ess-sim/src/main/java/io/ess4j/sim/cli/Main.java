@@ -6,13 +6,25 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code ess} command. */
 @Command(
         name = "ess",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class, ScenarioCommand.class, DeadlineCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CompareCommand.class,
+            SweepCommand.class,
+            MergeCommand.class,
+            ReplayCommand.class,
+            ScenarioCommand.class,
+            DeadlineCommand.class,
+            HelpCommand.class
+        },
         description = "Judges scaling policies before they spend money.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -55,11 +67,23 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(90)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.colour() ? Ansi.ON : Ansi.OFF))
+                .setParameterExceptionHandler((e, args) -> usageError(e))
                 .setExecutionExceptionHandler((e, command, result) -> {
-                    command.getErr().println(e instanceof InputException ? e.getMessage() : "ess: " + reason(e));
+                    command.getErr().print((e instanceof InputException ? e.getMessage() : "ess: " + reason(e)) + "\n");
                     command.getErr().flush();
                     return e instanceof InputException ? USAGE : FAILED;
                 });
+    }
+
+    /** The mistake in a line, what was meant if that is clear, and where to read on. */
+    private static int usageError(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.print("ess: " + e.getMessage() + "\n");
+        UnmatchedArgumentException.printSuggestions(e, err);
+        err.print("Try '" + command.getCommandSpec().qualifiedName() + " --help'.\n");
+        err.flush();
+        return USAGE;
     }
 
     private static String reason(Exception e) {

@@ -95,7 +95,7 @@ abstract class Progress implements RunObserver, AutoCloseable {
     }
 
     /** Draws over one line, and leaves no trace of it in the end; the library's own way needs native code. */
-    private static final class OneLine implements ProgressBarConsumer {
+    static final class OneLine implements ProgressBarConsumer {
         private final PrintWriter err;
         private final int columns;
 

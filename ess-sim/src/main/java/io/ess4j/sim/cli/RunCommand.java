@@ -1,31 +1,28 @@
 package io.ess4j.sim.cli;
 
-import io.ess4j.sim.input.InputException;
-import io.ess4j.sim.input.Problem;
+import io.ess4j.ScalingPlan;
+import io.ess4j.model.Market;
+import io.ess4j.sim.input.PartFile;
 import io.ess4j.sim.metrics.Activity;
 import io.ess4j.sim.metrics.Period;
 import io.ess4j.sim.metrics.RunObserver;
+import io.ess4j.sim.replay.DecisionLog;
 import io.ess4j.sim.report.RunReport;
 import io.ess4j.sim.report.SummaryText;
-import io.ess4j.sim.scenario.BuiltInScenario;
-import io.ess4j.sim.scenario.Overrides;
 import io.ess4j.sim.scenario.RunFigures;
 import io.ess4j.sim.scenario.Scenario;
-import io.ess4j.sim.scenario.ScenarioReader;
 import io.ess4j.sim.scenario.ScenarioRun;
-import io.ess4j.sim.workload.Trace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,13 +40,14 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:The simulation ran to its end.",
-            "1:The simulation failed.",
+            "1:The simulation failed; nothing was written.",
             "2:The input or the command line is wrong; nothing was written."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  ess run",
             "  ess run my.yaml --seed 7 --out my-report",
+            "  ess run my.yaml --set group.rules[0].target=40 --set group.max=80",
             "  ess run --trace elb_request_count.csv --trace-scale 100 \\",
             "          --prices alibaba_ondemand.csv --region cn-hangzhou"
         })
@@ -66,48 +64,17 @@ final class RunCommand implements Callable<Integer> {
                             + "online-education scenario runs, or trace-replay if there is a trace.")
     private @Nullable Path scenario;
 
-    @Option(
-            names = "--trace",
-            paramLabel = "FILE",
-            description = "Replay a recorded load, a CSV file with the columns timestamp,value, in place of the "
-                    + "scenario's workload. The run starts and lasts as the trace does.")
-    private @Nullable Path trace;
-
-    @Option(
-            names = "--trace-unit",
-            paramLabel = "UNIT",
-            description = "What the values of the trace are: count, requests until the next row (default), or rate, "
-                    + "requests a second.")
-    private Trace.Unit traceUnit = Trace.Unit.COUNT;
-
-    @Option(
-            names = "--trace-scale",
-            paramLabel = "FACTOR",
-            description = "Multiply the values of the trace. Default: 1.")
-    private double traceScale = 1;
-
-    @Option(
-            names = "--prices",
-            paramLabel = "FILE",
-            description = "Take on-demand prices from a price list, a CSV file of the columns region, instance_type, "
-                    + "price_per_hour_cny, vcpu_derived, memory_gib_derived or region, instance_type, price_per_hour, "
-                    + "currency, vcpu, memory_gib. A price of 0 means unknown.")
-    private @Nullable Path prices;
-
-    @Option(
-            names = "--region",
-            paramLabel = "NAME",
-            description = "The region of the price list. Default: ${DEFAULT-VALUE}.")
-    private String region = "cn-hangzhou";
-
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            description = "Seed of all random streams, in place of the scenario's.")
-    private @Nullable Long seed;
+    @Mixin
+    private ScenarioOptions options = new ScenarioOptions();
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "Where the report goes. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("ess-report");
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = "Also log every decision, for: ess replay FILE. Compressed if the name ends with .gz.")
+    private @Nullable Path log;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -116,69 +83,47 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!(traceScale >= 0 && traceScale <= 1e9)) {
-            throw new ParameterException(spec.commandLine(), "--trace-scale must be from 0 to 1000000000");
-        }
-        needs("--trace-scale", "--trace", trace);
-        needs("--trace-unit", "--trace", trace);
-        needs("--region", "--prices", prices);
-        Scenario read = read();
-        PrintWriter err = spec.commandLine().getErr();
+        Scenario read = options.read(scenario);
         var measured = new RunFigures(read);
-        try (RunReport report = report(read)) {
+        PrintWriter err = spec.commandLine().getErr();
+        try (RunReport report = Outputs.writing(out, () -> new RunReport(out, read));
+                PartFile decisions = decisions()) {
             try (Progress progress = Progress.of(read, err, quiet)) {
-                new ScenarioRun(read, all(List.of(measured, report, progress))).run();
+                List<RunObserver> observers = new ArrayList<>(List.of(measured, report, progress));
+                if (log != null) {
+                    observers.add(logging(new DecisionLog(decisions.writer())));
+                }
+                new ScenarioRun(read, RunObserver.all(observers)).run();
             }
             report.finish(measured);
+            decisions.finish();
         }
         if (!quiet) {
             PrintWriter terminal = spec.commandLine().getOut();
             terminal.print(SummaryText.of(read, measured, Terminal.colour()));
-            terminal.print("\n  Report: " + out.resolve("report.html") + "\n\n");
+            terminal.print("\n  Report: " + out.resolve("report.html") + "\n");
+            terminal.print(log == null ? "\n" : "  Decisions: " + log + "\n\n");
             terminal.flush();
         }
         return Main.OK;
     }
 
-    /** An option that would change nothing is a mistake, and is said to be one. */
-    private void needs(String option, String other, @Nullable Path value) {
-        boolean given = spec.commandLine().getParseResult().hasMatchedOption(option);
-        if (given && value == null) {
-            throw new ParameterException(spec.commandLine(), option + " has no meaning without " + other);
-        }
+    private PartFile decisions() {
+        Path file = log;
+        return file == null ? PartFile.none() : Outputs.writing(file, () -> PartFile.open(file));
     }
 
-    private Scenario read() {
-        var overrides = new Overrides(
-                seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-                Optional.ofNullable(trace).map(file -> new Overrides.TraceFile(file, traceUnit, traceScale)),
-                Optional.ofNullable(prices).map(file -> new Overrides.PriceFile(file, region)));
-        if (scenario != null) {
-            return ScenarioReader.read(scenario, overrides);
-        }
-        return ScenarioReader.read(
-                trace == null ? BuiltInScenario.ONLINE_EDUCATION : BuiltInScenario.TRACE_REPLAY, overrides);
-    }
-
-    private RunReport report(Scenario read) {
-        try {
-            return new RunReport(out, read);
-        } catch (IOException e) {
-            throw new InputException(
-                    List.of(new Problem(out.toString(), 0, "the report cannot be written: " + e.getMessage())), 0);
-        }
-    }
-
-    private static RunObserver all(List<RunObserver> observers) {
+    private static RunObserver logging(DecisionLog decisions) {
         return new RunObserver() {
             @Override
-            public void period(Period period) {
-                observers.forEach(o -> o.period(period));
-            }
+            public void period(Period period) {}
 
             @Override
-            public void activity(Activity activity) {
-                observers.forEach(o -> o.activity(activity));
+            public void activity(Activity activity) {}
+
+            @Override
+            public void decision(ScalingPlan plan, Market market) {
+                decisions.add(plan, market);
             }
         };
     }

@@ -4,6 +4,8 @@ import io.ess4j.event.EventContent;
 import io.ess4j.event.EventType;
 import io.ess4j.event.ScalingEvent;
 import io.ess4j.sim.input.InputException;
+import io.ess4j.sim.input.JsonFields;
+import io.ess4j.sim.input.JsonText;
 import io.ess4j.sim.input.Problems;
 import java.time.Instant;
 import java.util.List;

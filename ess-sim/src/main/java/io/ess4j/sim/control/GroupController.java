@@ -8,6 +8,7 @@ import io.ess4j.RunningActivity;
 import io.ess4j.ScalingGroup;
 import io.ess4j.ScalingPlan;
 import io.ess4j.Trigger;
+import io.ess4j.model.Market;
 import io.ess4j.rule.AlarmTask;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.rule.TargetTrackingRule;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -63,6 +65,7 @@ public final class GroupController {
     private final List<ScalingRule> everyPeriod;
     private final ArrayDeque<DueTask> due = new ArrayDeque<>();
     private final RegularQuestions regular;
+    private BiConsumer<ScalingPlan, Market> decisions = (plan, market) -> {};
     /** What has been told since the last activity, so that it is told once. */
     private final Set<String> failures = new LinkedHashSet<>();
 
@@ -115,6 +118,15 @@ public final class GroupController {
         this.regular = new RegularQuestions(settings.checks());
         settings.tasks().forEach(this::scheduleNext);
         provider.listen(actuator);
+    }
+
+    /**
+     * Sets who is told every decision; it replaces the one before.
+     *
+     * @param watcher takes the plan and the market it was asked with
+     */
+    public void watch(BiConsumer<ScalingPlan, Market> watcher) {
+        decisions = requireNonNull(watcher, "watcher");
     }
 
     /** The rules that no alarm task runs. */
@@ -240,7 +252,10 @@ public final class GroupController {
     }
 
     private ScalingPlan plan(Trigger trigger) {
-        return autoscaler.plan(state(), provider.market(), trigger, now());
+        Market market = provider.market();
+        ScalingPlan plan = autoscaler.plan(state(), market, trigger, now());
+        decisions.accept(plan, market);
+        return plan;
     }
 
     private void carryOut(ScalingPlan plan, boolean logAlways) {

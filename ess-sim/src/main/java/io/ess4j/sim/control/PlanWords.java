@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Tells a plan in the words of an activity log: one sentence for the cause, one for each thing that fell short. */
-final class PlanWords {
+public final class PlanWords {
     private PlanWords() {}
 
     static String trigger(ScalingPlan plan) {
@@ -31,7 +31,13 @@ final class PlanWords {
                 .toUpperCase(Locale.ROOT);
     }
 
-    static String cause(ScalingPlan plan) {
+    /**
+     * Why a plan was made.
+     *
+     * @param plan the plan
+     * @return a sentence
+     */
+    public static String cause(ScalingPlan plan) {
         Trigger trigger = plan.trigger();
         if (trigger instanceof Trigger.Alarm alarm) {
             return "Rule " + alarm.rule() + metric(alarm) + outcome(plan);

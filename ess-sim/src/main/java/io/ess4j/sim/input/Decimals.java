@@ -1,6 +1,7 @@
 package io.ess4j.sim.input;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -68,6 +69,31 @@ public final class Decimals {
      */
     public static String plain(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * Writes the fewest digits that give a number back; an exponent only for the very great and small.
+     *
+     * @param value a finite number
+     * @return the text, such as {@code 0.1} or {@code -3}
+     */
+    public static String shortest(double value) {
+        BigDecimal exact = new BigDecimal(value);
+        for (int digits = 1; digits < 17; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (rounded.doubleValue() == value) {
+                return text(value, rounded);
+            }
+        }
+        return text(value, exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
+    }
+
+    private static String text(double value, BigDecimal number) {
+        boolean negativeZero = value == 0 && 1 / value < 0;
+        BigDecimal plain = number.stripTrailingZeros();
+        // beyond this an exponent is shorter
+        String digits = Math.abs(plain.scale()) > LONGEST / 2 ? plain.toString() : plain.toPlainString();
+        return negativeZero ? "-" + digits + ".0" : digits;
     }
 
     /**

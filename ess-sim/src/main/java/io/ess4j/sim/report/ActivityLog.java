@@ -1,8 +1,10 @@
 package io.ess4j.sim.report;
 
+import io.ess4j.sim.json.Json;
 import io.ess4j.sim.metrics.Activity;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes {@code activities.jsonl}: one JSON object a line for each activity, as it ends. */
@@ -26,11 +28,25 @@ final class ActivityLog {
             json.writeStringProperty("cause", activity.cause());
             json.writeNumberProperty("capacityBefore", activity.capacityBefore());
             json.writeNumberProperty("capacityAfter", activity.capacityAfter());
-            Json.batches(json, "launched", activity.launched());
-            Json.batches(json, "removed", activity.removed());
+            batches(json, "launched", activity.launched());
+            batches(json, "removed", activity.removed());
             Json.texts(json, "notes", activity.notes());
             json.writeEndObject();
         }
         out.write('\n');
+    }
+
+    /** Equal instances as a field. */
+    static void batches(JsonGenerator json, String name, List<Activity.Batch> batches) {
+        json.writeArrayPropertyStart(name);
+        for (Activity.Batch batch : batches) {
+            json.writeStartObject();
+            json.writeNumberProperty("count", batch.count());
+            json.writeStringProperty("type", batch.type());
+            json.writeStringProperty("zone", batch.zone());
+            json.writeStringProperty("option", batch.purchaseOption());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

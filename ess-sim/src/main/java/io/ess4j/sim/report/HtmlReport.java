@@ -1,31 +1,18 @@
 package io.ess4j.sim.report;
 
-import static java.util.Objects.requireNonNull;
-
+import io.ess4j.sim.json.Json;
 import io.ess4j.sim.metrics.Figure;
 import io.ess4j.sim.metrics.Figures;
 import io.ess4j.sim.metrics.RunTotals;
 import io.ess4j.sim.scenario.RunFigures;
 import io.ess4j.sim.scenario.Scenario;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * Writes {@code report.html}: one file that needs nothing else. Scripts are inlined and allowed by their hashes, so
- * that no text of a scenario can become one.
- */
+/** Writes {@code report.html}: charts, key figures and activities of a run. */
 final class HtmlReport {
-    private static final String ECHARTS_VERSION = "5.5.0";
-
     private final Scenario scenario;
     private final Measures measures;
     private final RunTotals totals;
@@ -41,66 +28,17 @@ final class HtmlReport {
     }
 
     void write(Writer out) throws IOException {
-        String echarts = resource("echarts/echarts.min.js");
-        String script = resource("report.js");
-        String name = escape(scenario.about().name());
-        Map<String, String> values = Map.of(
-                "script-hashes",
-                hash(echarts) + " " + hash(script),
-                "title",
-                name + " - ess4j",
-                "css",
-                resource("report.css"),
-                "name",
-                name,
-                "description",
-                escape(scenario.about().description()),
-                "echarts-version",
-                ECHARTS_VERSION,
-                "data",
-                data(),
-                "echarts",
-                echarts,
-                "js",
-                script);
-        String template = resource("report.html");
-        int at = 0;
-        while (true) {
-            int open = template.indexOf("{{", at);
-            if (open < 0) {
-                out.write(template, at, template.length() - at);
-                return;
-            }
-            int close = template.indexOf("}}", open);
-            out.write(template, at, open - at);
-            out.write(requireNonNull(values.get(template.substring(open + 2, close))));
-            at = close + 2;
-        }
+        HtmlPage.write(out, "report", scenario.about().name(), scenario.about().description(), this::data);
     }
 
-    /** The page's data; {@code <} is written as an escape, so that {@code </script>} cannot end the element. */
-    private String data() {
-        var text = new StringWriter();
-        try (JsonGenerator json = Json.compact(text)) {
-            json.writeStartObject();
-            meta(json);
-            json.writeArrayPropertyStart("cards");
-            for (KeyFigures.Figure figure : KeyFigures.of(scenario, measures, totals)) {
-                json.writeStartObject();
-                json.writeStringProperty("label", figure.label());
-                json.writeStringProperty("value", figure.value());
-                json.writeStringProperty("unit", figure.unit());
-                json.writeStringProperty("hint", figure.hint());
-                json.writeStringProperty("tone", figure.tone());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            figures(json);
-            data.writeSeries(json);
-            data.writeActivities(json);
-            json.writeEndObject();
-        }
-        return text.toString().replace("<", "\\u003c");
+    private void data(JsonGenerator json) {
+        meta(json);
+        json.writeArrayPropertyStart("cards");
+        KeyFigures.of(scenario, measures, totals).forEach(card -> HtmlPage.card(json, card));
+        json.writeEndArray();
+        figures(json);
+        data.writeSeries(json);
+        data.writeActivities(json);
     }
 
     private void figures(JsonGenerator json) {
@@ -152,49 +90,19 @@ final class HtmlReport {
 
     private void facts(JsonGenerator json) {
         json.writeArrayPropertyStart("facts");
-        fact(
+        HtmlPage.fact(
                 json,
                 "Time",
                 measures.time(0).replace('T', ' ').substring(0, 16) + ", "
                         + Measures.duration(scenario.span().length().toMillis()) + ", "
                         + scenario.span().zone().getId());
-        fact(json, "Load", scenario.load().source());
-        fact(json, "Prices", scenario.about().prices());
-        fact(
+        HtmlPage.fact(json, "Load", scenario.load().source());
+        HtmlPage.fact(json, "Prices", scenario.about().prices());
+        HtmlPage.fact(
                 json,
                 "Objective",
                 "mean response within " + scenario.slo().response().toMillis() + " ms, nothing lost");
-        fact(json, "Seed", Long.toString(scenario.seed()));
+        HtmlPage.fact(json, "Seed", Long.toString(scenario.seed()));
         json.writeEndArray();
-    }
-
-    private static void fact(JsonGenerator json, String name, String value) {
-        json.writeStartArray();
-        json.writeString(name);
-        json.writeString(value);
-        json.writeEndArray();
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("{{", "{ {");
-    }
-
-    private static String hash(String script) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = requireNonNull(HtmlReport.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

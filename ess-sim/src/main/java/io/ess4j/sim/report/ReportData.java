@@ -3,6 +3,7 @@ package io.ess4j.sim.report;
 import io.ess4j.model.Money;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
+import io.ess4j.sim.json.Json;
 import io.ess4j.sim.metrics.Activity;
 import io.ess4j.sim.metrics.Period;
 import io.ess4j.sim.scenario.Scenario;
@@ -163,8 +164,8 @@ final class ReportData {
         json.writeStringProperty("cause", activity.cause());
         json.writeNumberProperty("before", activity.capacityBefore());
         json.writeNumberProperty("after", activity.capacityAfter());
-        Json.batches(json, "launched", activity.launched());
-        Json.batches(json, "removed", activity.removed());
+        ActivityLog.batches(json, "launched", activity.launched());
+        ActivityLog.batches(json, "removed", activity.removed());
         Json.texts(json, "notes", activity.notes());
         json.writeEndObject();
     }

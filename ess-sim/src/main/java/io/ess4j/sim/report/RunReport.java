@@ -2,6 +2,7 @@ package io.ess4j.sim.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ess4j.sim.input.PartFile;
 import io.ess4j.sim.metrics.Activity;
 import io.ess4j.sim.metrics.Period;
 import io.ess4j.sim.metrics.RunObserver;
@@ -9,23 +10,24 @@ import io.ess4j.sim.scenario.RunFigures;
 import io.ess4j.sim.scenario.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * Writes the files of a run into a folder: {@code timeline.csv} and {@code activities.jsonl} as the run goes,
  * {@code summary.json} and {@code report.html} at its end. Memory does not depend on the length of the run. The same
- * run gives the same bytes. Files of the same names are overwritten, others are left alone.
+ * run gives the same bytes. The files appear when all of them are complete; those of the same names are replaced,
+ * others are left alone.
  */
 public final class RunReport implements RunObserver, AutoCloseable {
     private final Path folder;
     private final Scenario scenario;
     private final Measures measures;
     private final ReportData data;
-    private final Writer timelineFile;
-    private final Writer activityFile;
+    private final boolean newFolder;
+    private final PartFile timelineFile;
+    private final PartFile activityFile;
+    private boolean finished;
     private final TimelineCsv timeline;
     private final ActivityLog activities;
 
@@ -41,15 +43,12 @@ public final class RunReport implements RunObserver, AutoCloseable {
         this.scenario = requireNonNull(scenario, "scenario");
         this.measures = new Measures(scenario);
         this.data = new ReportData(scenario, measures);
+        this.newFolder = !Files.isDirectory(folder);
         Files.createDirectories(folder);
-        this.timelineFile = writer("timeline.csv");
-        this.activityFile = writer("activities.jsonl");
-        this.timeline = new TimelineCsv(timelineFile, scenario, measures);
-        this.activities = new ActivityLog(activityFile, measures);
-    }
-
-    private Writer writer(String name) throws IOException {
-        return Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8);
+        this.timelineFile = PartFile.open(folder.resolve("timeline.csv"));
+        this.activityFile = PartFile.open(folder.resolve("activities.jsonl"));
+        this.timeline = new TimelineCsv(timelineFile.writer(), scenario, measures);
+        this.activities = new ActivityLog(activityFile.writer(), measures);
     }
 
     @Override
@@ -79,21 +78,26 @@ public final class RunReport implements RunObserver, AutoCloseable {
      * @throws IOException if a file cannot be written
      */
     public void finish(RunFigures measured) throws IOException {
-        try (Writer out = writer("summary.json")) {
-            new SummaryJson(scenario, measures, measured.figures()).write(out);
-            out.write('\n');
+        try (PartFile summary = PartFile.open(folder.resolve("summary.json"));
+                PartFile page = PartFile.open(folder.resolve("report.html"))) {
+            new SummaryJson(scenario, measures, measured.figures()).write(summary.writer());
+            summary.writer().write('\n');
+            new HtmlReport(scenario, measures, measured, data).write(page.writer());
+            timelineFile.finish();
+            activityFile.finish();
+            summary.finish();
+            page.finish();
         }
-        try (Writer out = writer("report.html")) {
-            new HtmlReport(scenario, measures, measured, data).write(out);
-        }
+        finished = true;
     }
 
+    /** Removes whatever a run that did not end has left behind. */
     @Override
     public void close() throws IOException {
-        try (Writer first = timelineFile;
-                Writer second = activityFile) {
-            first.flush();
-            second.flush();
+        timelineFile.close();
+        activityFile.close();
+        if (!finished && newFolder) {
+            Files.deleteIfExists(folder);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.ess4j.sim.report;
 
+import io.ess4j.sim.json.Json;
 import io.ess4j.sim.metrics.Figure;
 import io.ess4j.sim.metrics.Figures;
 import io.ess4j.sim.scenario.Scenario;

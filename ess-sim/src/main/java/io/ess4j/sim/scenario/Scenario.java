@@ -122,6 +122,16 @@ public record Scenario(
     }
 
     /**
+     * The same scenario with other random numbers.
+     *
+     * @param other the seed
+     * @return a changed copy
+     */
+    public Scenario withSeed(long other) {
+        return new Scenario(about, span, other, groups, market, pools, cloud);
+    }
+
+    /**
      * What a scenario is called.
      *
      * @param name a title

@@ -80,7 +80,7 @@ public final class ScenarioReader {
 
     private Optional<Scenario> parse(String file, Path folder, String text) {
         Optional<PriceList> prices = overrides.prices().flatMap(p -> PriceList.read(p.path(), p.region(), problems));
-        Optional<YamlMap> top = new YamlSource(file, problems).parse(text);
+        Optional<YamlMap> top = new YamlSource(file, problems).parse(text, overrides.settings());
         if (top.isEmpty() || (overrides.prices().isPresent() && prices.isEmpty())) {
             return Optional.empty();
         }

@@ -76,6 +76,7 @@ public final class ScenarioRun {
                     isFirst ? provider.apply(cloud.account()) : cloud.account(),
                     isFirst ? policy : Optional.empty(),
                     observer::activity));
+            groups.get(groups.size() - 1).controller().watch(observer::decision);
         }
     }
 

@@ -36,25 +36,27 @@ final class YamlMap {
     private final String file;
     private final String where;
     private final Problems problems;
-    private final int line;
+    private final MappingNode self;
     private final Map<String, Node> fields = new LinkedHashMap<>();
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    /** What a problem of a field is about: its name, or the value that an override gave it. */
+    private final Map<String, Node> places = new LinkedHashMap<>();
+
     private final Set<String> asked = new LinkedHashSet<>();
 
     YamlMap(String file, String where, MappingNode map, Problems problems) {
         this.file = file;
         this.where = where;
         this.problems = problems;
-        this.line = line(map);
+        this.self = map;
         for (NodeTuple tuple : map.getValue()) {
             String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
-            int at = line(tuple.getKeyNode());
+            Node at = OverriddenTree.isOverridden(tuple.getValueNode()) ? tuple.getValueNode() : tuple.getKeyNode();
             if (name.isEmpty()) {
-                problems.add(file, at, "a field of " + where + " must have a plain name");
+                report(at, "a field of " + where + " must have a plain name");
             } else if (fields.putIfAbsent(name, tuple.getValueNode()) != null) {
-                problems.add(file, at, "field " + Decimals.quote(name) + " of " + where + " is given twice");
+                report(at, "field " + Decimals.quote(name) + " of " + where + " is given twice");
             }
-            lines.putIfAbsent(name, at);
+            places.putIfAbsent(name, at);
         }
     }
 
@@ -62,9 +64,13 @@ final class YamlMap {
         return node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
     }
 
-    /** The line of a field, or of the map if the field is absent. */
-    int line(String name) {
-        return lines.getOrDefault(name, line);
+    private void report(Node node, String message) {
+        OverriddenTree.report(problems, file, node, message);
+    }
+
+    /** What to name in a problem of a field: its place, or the map if the field is absent. */
+    private Node place(String name) {
+        return places.getOrDefault(name, self);
     }
 
     boolean has(String name) {
@@ -79,25 +85,25 @@ final class YamlMap {
 
     /** Adds a problem at a field. */
     void problem(String name, String message) {
-        problems.add(file, line(name), message);
+        report(place(name), message);
     }
 
     /** Builds a value of the checked parts; each line of a refusal becomes a problem at the map's line. */
     <T> Optional<T> build(Supplier<T> construction) {
-        return build(line, construction);
+        return build(self, construction);
     }
 
     <T> Optional<T> build(String name, Supplier<T> construction) {
-        return build(line(name), construction);
+        return build(place(name), construction);
     }
 
-    private <T> Optional<T> build(int at, Supplier<T> construction) {
+    private <T> Optional<T> build(Node at, Supplier<T> construction) {
         try {
             return Optional.of(construction.get());
         } catch (IllegalArgumentException | ArithmeticException e) {
             for (String message : String.valueOf(e.getMessage()).split("\n", -1)) {
                 if (!message.endsWith(":")) { // a headline of what follows
-                    problems.add(file, at, where + ": " + message);
+                    report(at, where + ": " + message);
                 }
             }
             return Optional.empty();
@@ -301,7 +307,7 @@ final class YamlMap {
             if (item instanceof MappingNode map) {
                 maps.add(new YamlMap(file, name + "[" + number + "]", map, problems));
             } else {
-                problems.add(file, line(item), "item " + number + " of " + name + " must be a map of fields");
+                report(item, "item " + number + " of " + name + " must be a map of fields");
             }
         }
         return maps;
@@ -314,7 +320,7 @@ final class YamlMap {
             if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                 texts.add(scalar.getValue().strip());
             } else {
-                problems.add(file, line(item), "an item of " + name + " must be text");
+                report(item, "an item of " + name + " must be text");
             }
         }
         return texts;
@@ -347,7 +353,7 @@ final class YamlMap {
         asked.add(name);
         Node node = fields.get(name);
         if (node == null && required) {
-            problems.add(file, line, "missing field " + name + " in " + where + "; it must be " + kind);
+            report(self, "missing field " + name + " in " + where + "; it must be " + kind);
         }
         return node;
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
@@ -60,9 +61,22 @@ final class YamlSource {
     }
 
     /** Parses text into its top map, or says why not. */
-    Optional<YamlMap> parse(String text) {
+    Optional<YamlMap> parse(String text, List<Setting> overrides) {
+        Optional<Node> top = tree(text, file);
+        if (top.isEmpty()) {
+            return Optional.empty();
+        }
+        if (top.get() instanceof MappingNode map) {
+            MappingNode changed = new OverriddenTree(file, problems).with(map, overrides);
+            return Optional.of(new YamlMap(file, "the scenario", changed, problems));
+        }
+        return refuse(YamlMap.line(top.get()), "a scenario must be a map of fields");
+    }
+
+    /** Parses text into a tree whose nodes bear a label, or says why not. */
+    Optional<Node> tree(String text, String label) {
         LoadSettings settings = LoadSettings.builder()
-                .setLabel(file)
+                .setLabel(label)
                 .setCodePointLimit(MAX_BYTES)
                 .setAllowDuplicateKeys(true) // these two are found by YamlMap, together with everything else
                 .setAllowNonScalarKeys(true)
@@ -72,13 +86,7 @@ final class YamlSource {
                 return Optional.empty();
             }
             Optional<Node> top = new Composer(settings, parser(text, settings)).getSingleNode();
-            if (top.isEmpty()) {
-                return refuse(0, "the file is empty");
-            }
-            if (top.get() instanceof MappingNode map) {
-                return Optional.of(new YamlMap(file, "the scenario", map, problems));
-            }
-            return refuse(YamlMap.line(top.get()), "a scenario must be a map of fields");
+            return top.isPresent() ? top : refuse(0, "the file is empty");
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
             return refuse(line, "not YAML: " + firstLine(e.getProblem()));

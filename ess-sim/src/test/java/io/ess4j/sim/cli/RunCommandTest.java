@@ -3,8 +3,10 @@ package io.ess4j.sim.cli;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ess4j.sim.report.RunReport;
 import io.ess4j.sim.scenario.BuiltInScenario;
 import io.ess4j.sim.scenario.Overrides;
+import io.ess4j.sim.scenario.Scenario;
 import io.ess4j.sim.scenario.ScenarioReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,7 +119,59 @@ class RunCommandTest {
         Shell shell = run(small(), "file", "--quiet");
 
         assertThat(shell.code()).isEqualTo(2);
-        assertThat(shell.err()).contains("file: the report cannot be written");
+        assertThat(shell.err()).contains("file: cannot be written: ", "file is a file, not a folder");
+    }
+
+    @Test
+    void aRunThatFailsLeavesNothingBehind() throws IOException {
+        Scenario scenario = ScenarioReader.read(BuiltInScenario.ONLINE_EDUCATION, Overrides.NONE);
+        Path fresh = folder.resolve("fresh");
+        Path used = Files.createDirectory(folder.resolve("used"));
+        Files.writeString(used.resolve("timeline.csv"), "of the run before");
+
+        new RunReport(fresh, scenario).close();
+        new RunReport(used, scenario).close();
+
+        assertThat(fresh).doesNotExist();
+        assertThat(files("used")).containsExactly(Map.entry("timeline.csv", "of the run before"));
+    }
+
+    @Test
+    void aUsageErrorIsOneLineAndAHint() {
+        assertThat(Shell.ess("run", "--sed", "7").err()).isEqualTo("""
+                ess: Unknown option: '--sed'
+                Possible solutions: --seed, --set
+                Try 'ess run --help'.
+                """);
+        assertThat(Shell.ess("rum").err())
+                .contains("Did you mean")
+                .contains("run")
+                .contains("Try 'ess --help'.");
+        assertThat(Shell.ess("help", "run").out()).contains("Usage: ess run", "Exit codes:");
+        assertThat(Shell.ess("help", "run").code()).isZero();
+    }
+
+    @Test
+    void aLoggedRunReplays() throws IOException {
+        Path log = folder.resolve("d.jsonl");
+        Path packed = folder.resolve("d.jsonl.gz");
+        run(small(), "a", "--quiet", "--log", log.toString());
+        run(small(), "a", "--quiet", "--log", packed.toString());
+
+        assertThat(Shell.ess("replay", log.toString()).out())
+                .matches("\\d+ decisions replayed, every byte the same.\n")
+                .isEqualTo(Shell.ess("replay", packed.toString()).out());
+        assertThat(Files.size(packed)).isLessThan(Files.size(log) / 10);
+
+        Files.writeString(log, Files.readString(log).replaceFirst("AT_DESIRED", "CHOSEN"));
+        Shell differs = Shell.ess("replay", log.toString());
+        assertThat(differs.code()).isEqualTo(1);
+        assertThat(differs.out())
+                .contains("plan.decision.change.reason", "logged   \"CHOSEN\"", "decided  \"AT_DESIRED\"");
+        assertThat(Shell.ess("replay", log.toString(), "--json").out()).contains("\"same\" : false");
+        assertThat(Shell.ess("replay", folder.resolve("none").toString()).code())
+                .isEqualTo(2);
+        assertThat(Shell.ess("replay", small().toString()).err()).contains("small.yaml:1: ");
     }
 
     @Test

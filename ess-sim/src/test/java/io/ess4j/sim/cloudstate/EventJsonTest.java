@@ -119,14 +119,14 @@ class EventJsonTest {
                 .isThrownBy(() -> EventReader.envelope("e.json", bad))
                 .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines())
                         .containsExactly(
-                                "e.json:6: expectNum must be a whole number",
-                                "e.json:10: startTime (yesterday) must be a time such as 2022-03-31T09:16:30.000Z",
                                 "e.json:1: event (AUTOSCALING:SCALE_UP) must be one of the ten types",
                                 "e.json:1: userId is required",
-                                "e.json:19: user is no field here",
                                 "e.json:1: product (ECS) must be ESS",
                                 "e.json:1: resourceArn (acs:ess:cn-hangzhou:160998252992****:scalingGroup/asg-bp10uuhy2wbb2tip****)"
-                                        + " must be acs:ess:cn-hangzhou::scalingGroup/asg-bp10uuhy2wbb2tip****"));
+                                        + " must be acs:ess:cn-hangzhou::scalingGroup/asg-bp10uuhy2wbb2tip****",
+                                "e.json:6: expectNum must be a whole number",
+                                "e.json:10: startTime (yesterday) must be a time such as 2022-03-31T09:16:30.000Z",
+                                "e.json:19: user is no field here"));
     }
 
     @ParameterizedTest

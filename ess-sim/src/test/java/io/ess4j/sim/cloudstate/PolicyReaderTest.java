@@ -103,6 +103,7 @@ class PolicyReaderTest {
                   7]}
                 """))
                 .containsExactly(
+                        "p.json:1: Extra is no field here",
                         "p.json:3: Effect (allow) must be Allow or Deny",
                         "p.json:4: Action must be a text or a list of texts",
                         "p.json:4: Resource must be a text or a list of texts",
@@ -113,8 +114,7 @@ class PolicyReaderTest {
                         "p.json:9: a statement must be an object",
                         "p.json:9: Effect is required",
                         "p.json:9: Action is required",
-                        "p.json:9: Resource is required",
-                        "p.json:1: Extra is no field here");
+                        "p.json:9: Resource is required");
     }
 
     @ParameterizedTest

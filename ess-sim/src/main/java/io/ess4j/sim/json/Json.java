@@ -1,7 +1,6 @@
-package io.ess4j.sim.report;
+package io.ess4j.sim.json;
 
 import io.ess4j.sim.input.Decimals;
-import io.ess4j.sim.metrics.Activity;
 import java.io.Writer;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -13,17 +12,29 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes JSON in which every number has a fixed form. */
-final class Json {
+public final class Json {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private Json() {}
 
-    static JsonGenerator compact(Writer out) {
+    /**
+     * Writes on one line.
+     *
+     * @param out where the text goes; not closed
+     * @return the generator, to be closed
+     */
+    public static JsonGenerator compact(Writer out) {
         return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
     }
 
-    static JsonGenerator indented(Writer out) {
+    /**
+     * Writes over several lines, two blanks for each level.
+     *
+     * @param out where the text goes; not closed
+     * @return the generator, to be closed
+     */
+    public static JsonGenerator indented(Writer out) {
         var printer = new DefaultPrettyPrinter()
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
@@ -41,7 +52,14 @@ final class Json {
         return FACTORY.createGenerator(context, out);
     }
 
-    static void number(JsonGenerator json, double value, int decimals) {
+    /**
+     * Writes a number with a fixed count of decimals, NaN as null.
+     *
+     * @param json where it goes
+     * @param value the number
+     * @param decimals 0 to 6
+     */
+    public static void number(JsonGenerator json, double value, int decimals) {
         if (Double.isNaN(value)) {
             json.writeNull();
         } else {
@@ -49,25 +67,27 @@ final class Json {
         }
     }
 
-    static void number(JsonGenerator json, String name, double value, int decimals) {
+    /**
+     * Writes a field that holds a number.
+     *
+     * @param json where it goes
+     * @param name the field
+     * @param value the number
+     * @param decimals 0 to 6
+     */
+    public static void number(JsonGenerator json, String name, double value, int decimals) {
         json.writeName(name);
         number(json, value, decimals);
     }
 
-    static void batches(JsonGenerator json, String name, List<Activity.Batch> batches) {
-        json.writeArrayPropertyStart(name);
-        for (Activity.Batch batch : batches) {
-            json.writeStartObject();
-            json.writeNumberProperty("count", batch.count());
-            json.writeStringProperty("type", batch.type());
-            json.writeStringProperty("zone", batch.zone());
-            json.writeStringProperty("option", batch.purchaseOption());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    static void texts(JsonGenerator json, String name, List<String> texts) {
+    /**
+     * Writes a field that holds a list of texts.
+     *
+     * @param json where it goes
+     * @param name the field
+     * @param texts the texts
+     */
+    public static void texts(JsonGenerator json, String name, List<String> texts) {
         json.writeArrayPropertyStart(name);
         texts.forEach(json::writeString);
         json.writeEndArray();

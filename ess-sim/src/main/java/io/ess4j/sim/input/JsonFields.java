@@ -1,11 +1,10 @@
-package io.ess4j.sim.cloudstate;
+package io.ess4j.sim.input;
 
-import io.ess4j.sim.cloudstate.JsonValue.ArrayValue;
-import io.ess4j.sim.cloudstate.JsonValue.NumberValue;
-import io.ess4j.sim.cloudstate.JsonValue.ObjectValue;
-import io.ess4j.sim.cloudstate.JsonValue.TextValue;
-import io.ess4j.sim.cloudstate.JsonValue.WordValue;
-import io.ess4j.sim.input.Problems;
+import io.ess4j.sim.input.JsonValue.ArrayValue;
+import io.ess4j.sim.input.JsonValue.NumberValue;
+import io.ess4j.sim.input.JsonValue.ObjectValue;
+import io.ess4j.sim.input.JsonValue.TextValue;
+import io.ess4j.sim.input.JsonValue.WordValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the fields of a JSON object one after the other and notes everything that is wrong with them. */
-final class JsonFields {
+public final class JsonFields {
     private static final int MOST_DIGITS = 18;
 
     private final String file;
@@ -26,15 +25,30 @@ final class JsonFields {
     private final int line;
     private final Map<String, JsonValue> left;
 
-    JsonFields(String file, Problems problems, ObjectValue object) {
+    /**
+     * Begins with the fields of an object.
+     *
+     * @param file what the text is called in messages
+     * @param problems takes whatever is wrong
+     * @param object the object
+     */
+    public JsonFields(String file, Problems problems, ObjectValue object) {
         this.file = file;
         this.problems = problems;
         this.line = object.line();
         this.left = new LinkedHashMap<>(object.fields());
     }
 
-    /** The fields of a value that must be an object; of an empty one otherwise. */
-    static JsonFields of(String file, Problems problems, JsonValue value, String what) {
+    /**
+     * The fields of a value that must be an object; of an empty one otherwise.
+     *
+     * @param file what the text is called in messages
+     * @param problems takes whatever is wrong
+     * @param value the value
+     * @param what what the value is called in messages
+     * @return its fields
+     */
+    public static JsonFields of(String file, Problems problems, JsonValue value, String what) {
         if (value instanceof ObjectValue object) {
             return new JsonFields(file, problems, object);
         }
@@ -42,19 +56,42 @@ final class JsonFields {
         return new JsonFields(file, problems, new ObjectValue(value.line(), Map.of()));
     }
 
-    int line() {
+    /**
+     * Where the object begins.
+     *
+     * @return the line, from 1
+     */
+    public int line() {
         return line;
     }
 
-    boolean has(String name) {
+    /**
+     * Whether a field is there and has not been taken yet.
+     *
+     * @param name the field
+     * @return whether it is
+     */
+    public boolean has(String name) {
         return left.containsKey(name);
     }
 
-    Optional<JsonValue> optional(String name) {
+    /**
+     * Takes a field that may be absent.
+     *
+     * @param name the field
+     * @return its value
+     */
+    public Optional<JsonValue> optional(String name) {
         return Optional.ofNullable(left.remove(name));
     }
 
-    Optional<JsonValue> required(String name) {
+    /**
+     * Takes a field that must be there.
+     *
+     * @param name the field
+     * @return its value; empty after a problem
+     */
+    public Optional<JsonValue> required(String name) {
         Optional<JsonValue> value = optional(name);
         if (value.isEmpty()) {
             problem(line, name + " is required");
@@ -62,8 +99,13 @@ final class JsonFields {
         return value;
     }
 
-    /** A text that must be there; empty after a problem. */
-    String text(String name) {
+    /**
+     * Takes a text that must be there.
+     *
+     * @param name the field
+     * @return the text; empty after a problem
+     */
+    public String text(String name) {
         Optional<JsonValue> value = required(name);
         if (value.isPresent() && !(value.orElseThrow() instanceof TextValue)) {
             problem(value.orElseThrow().line(), name + " must be a text");
@@ -71,7 +113,13 @@ final class JsonFields {
         return value.orElse(null) instanceof TextValue text ? text.text() : "";
     }
 
-    OptionalLong optionalNumber(String name) {
+    /**
+     * Takes a whole number that may be absent.
+     *
+     * @param name the field
+     * @return the number
+     */
+    public OptionalLong optionalNumber(String name) {
         JsonValue value = optional(name).orElse(null);
         if (value == null) {
             return OptionalLong.empty();
@@ -85,14 +133,26 @@ final class JsonFields {
         return OptionalLong.empty();
     }
 
-    long number(String name) {
+    /**
+     * Takes a whole number that must be there.
+     *
+     * @param name the field
+     * @return the number; 0 after a problem
+     */
+    public long number(String name) {
         if (!has(name)) {
             problem(line, name + " is required");
         }
         return optionalNumber(name).orElse(0);
     }
 
-    Instant time(String name) {
+    /**
+     * Takes a time that must be there.
+     *
+     * @param name the field
+     * @return the instant; that of 1970 after a problem
+     */
+    public Instant time(String name) {
         int at = has(name) ? left.getOrDefault(name, new WordValue(line, "")).line() : line;
         String text = text(name);
         try {
@@ -103,8 +163,14 @@ final class JsonFields {
         }
     }
 
-    /** One text, or a list of texts; numbers and booleans count as the texts that they are. */
-    List<String> texts(JsonValue value, String what) {
+    /**
+     * One text, or a list of texts; numbers and booleans count as the texts that they are.
+     *
+     * @param value the value
+     * @param what what it is called in messages
+     * @return the texts; without those that are none
+     */
+    public List<String> texts(JsonValue value, String what) {
         List<JsonValue> items = value instanceof ArrayValue array ? array.items() : List.of(value);
         List<String> texts = new ArrayList<>();
         for (JsonValue item : items) {
@@ -121,8 +187,14 @@ final class JsonFields {
         return texts;
     }
 
-    /** Makes a value; what its constructor refuses is a problem at this object's line. */
-    <T> @Nullable T make(Supplier<T> value) {
+    /**
+     * Makes a value; what its constructor refuses is a problem at this object's line.
+     *
+     * @param value makes it
+     * @param <T> its type
+     * @return the value; null after a problem
+     */
+    public <T> @Nullable T make(Supplier<T> value) {
         try {
             return value.get();
         } catch (IllegalArgumentException e) {
@@ -131,12 +203,18 @@ final class JsonFields {
         }
     }
 
-    void problem(int at, String message) {
+    /**
+     * Notes a problem.
+     *
+     * @param at the line
+     * @param message what is wrong, and the rule
+     */
+    public void problem(int at, String message) {
         problems.add(file, at, message);
     }
 
     /** Notes the fields nobody asked for. */
-    void finish() {
+    public void finish() {
         left.forEach((name, value) -> problem(value.line(), JsonText.shortened(name) + " is no field here"));
         left.clear();
     }

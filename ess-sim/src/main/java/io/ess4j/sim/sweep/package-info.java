@@ -1,0 +1,5 @@
+/** Which of many? Grids of runs, resumable, on one machine or many, with the same results whichever way. */
+@NullMarked
+package io.ess4j.sim.sweep;
+
+import org.jspecify.annotations.NullMarked;
