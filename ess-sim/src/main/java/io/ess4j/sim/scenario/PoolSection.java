@@ -76,6 +76,9 @@ final class PoolSection {
 
     static Optional<Path> file(YamlMap map, String field, Path folder) {
         String file = map.text(field);
+        if (!map.has(field)) {
+            return Optional.empty();
+        }
         try {
             Path path = folder.resolve(file);
             if (Files.exists(path)) {

@@ -93,12 +93,15 @@ class OperationTest {
         Figures figures = run(group("""
                 reclaim: recycle
                 schedule: [{at: "00:20", min: 6}, {at: "00:40", min: 2, max: 2}, {at: "01:10", min: 6, max: 20}]
-                """).replace("{boot: {type: fixed, time: 2m}}", "{boot: {type: fixed, time: 2m}, script: 5m, billing: {stoppedPrice: 0.1}}"));
+                """)
+                .replace(
+                        "{boot: {type: fixed, time: 2m}}",
+                        "{boot: {type: fixed, time: 2m}, script: 5m, billing: {stoppedPrice: 0.1}}"));
 
         // what exceeds the lowered maximum beside those in service is released, not kept
         Activity again = log.get(log.size() - 1);
         assertThat(again.capacityAfter()).isEqualTo(6);
-        assertThat(value(figures, "costByReason.STOPPED")).isNotNegative();
+        assertThat(value(figures, "costByReason.STOPPED").signum()).isNotNegative();
     }
 
     @Test
@@ -107,7 +110,8 @@ class OperationTest {
                 reclaim: recycle
                 rules: [{name: add, type: change, units: 4}, {name: less, type: change, units: -4}]
                 schedule: [{at: "00:20", rule: add}, {at: "00:40", rule: less}, {at: "01:10", rule: add}]
-                """).replace(
+                """)
+                .replace(
                         "{boot: {type: fixed, time: 2m}}",
                         "{boot: {type: fixed, time: 2m}, script: 5m, billing: {stoppedPrice: 0.1}}"));
 
@@ -128,8 +132,8 @@ class OperationTest {
         assertThat(value(figures, "interruptions.noticed")).isEqualByComparingTo("2");
         assertThat(value(figures, "interruptions.inTime")).isEqualByComparingTo("2");
         assertThat(periods.get(periods.size() - 1).capacity().inService()).isEqualTo(2);
-        assertThat(periods).skip(5).allSatisfy(p -> assertThat(p.capacity().average())
-                .isGreaterThanOrEqualTo(2));
+        assertThat(periods.subList(5, periods.size()))
+                .allSatisfy(p -> assertThat(p.capacity().average()).isGreaterThanOrEqualTo(2));
     }
 
     private String prices() throws IOException {
@@ -163,7 +167,8 @@ class OperationTest {
     void aPredictiveRuleRaisesTheLeastCapacityAheadOfThePeak() {
         String yaml = group("prediction: {target: 50, early: 10m}\n")
                 .replace("length: 2h", "length: 5d")
-                .replace("{type: constant, rate: 0}", "{type: daily, base: 5, peak: 60, from: \"09:00\", to: \"17:00\"}")
+                .replace(
+                        "{type: constant, rate: 0}", "{type: daily, base: 5, peak: 60, from: \"09:00\", to: \"17:00\"}")
                 .replace("max: 20", "max: 40");
         String reactive = "rules: [{name: cpu, type: target-tracking, target: 50, warmup: 60s}]\n";
 
@@ -180,13 +185,16 @@ class OperationTest {
     void everyRivalRunsAndStaysWithinTheLimits(Rival.Kind kind) {
         Figures figures = run(group("policy: {type: " + kind.word() + ", target: 50}\n")
                 .replace("length: 2h", "length: 2d")
-                .replace("{type: constant, rate: 0}", "{type: daily, base: 10, peak: 80, from: \"09:00\", to: \"17:00\", ramp: 1h}"));
+                .replace(
+                        "{type: constant, rate: 0}",
+                        "{type: daily, base: 10, peak: 80, from: \"09:00\", to: \"17:00\", ramp: 1h}"));
 
         assertThat(periods).allSatisfy(p -> assertThat(p.capacity().inService()).isLessThanOrEqualTo(20));
         double peak = value(figures, "capacity.peakUnits").doubleValue();
         switch (kind) {
             case NEVER_SCALE -> assertThat(peak).isEqualTo(2);
-            case ALWAYS_MAX -> assertThat(value(figures, "capacity.meanUnits").doubleValue()).isGreaterThan(19.5);
+            case ALWAYS_MAX ->
+                assertThat(value(figures, "capacity.meanUnits").doubleValue()).isGreaterThan(19.5);
             // 80 requests a second are 16 units at half of ten each
             default -> assertThat(peak).as(kind.word()).isBetween(14.0, 20.0);
         }
@@ -203,7 +211,8 @@ class OperationTest {
         int to = SCENARIO.indexOf("instanceTypes:");
         String yaml = SCENARIO.substring(0, from)
                 + groups
-                + SCENARIO.substring(to, SCENARIO.indexOf("workload:")).replace("price: 1}", "price: 1, zones: [h], stock: 5}");
+                + SCENARIO.substring(to, SCENARIO.indexOf("workload:"))
+                        .replace("price: 1}", "price: 1, zones: [h], stock: 5}");
 
         Figures figures = run(yaml);
 
@@ -226,12 +235,13 @@ class OperationTest {
 
         assertThatThrownBy(() -> ScenarioReader.parse("s.yaml", yaml, Overrides.NONE))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("metric (cpus) must be one of cpu, requests, response, backlog (did you mean cpu?)")
+                .hasMessageContaining(
+                        "metric (cpus) must be one of cpu, requests, response, backlog (did you mean cpu?)")
                 .hasMessageContaining("did you mean kubernetes-hpa?")
                 .hasMessageContaining("missing")
                 .hasMessageContaining("scale-up")
                 .hasMessageContaining("interruptionBuckets")
-                .hasMessageContaining("missing field file of supply");
+                .hasMessageContaining("missing field file in supply");
     }
 
     private static String group(String fields) {
