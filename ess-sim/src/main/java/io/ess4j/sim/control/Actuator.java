@@ -10,6 +10,7 @@ import io.ess4j.lifecycle.HookOutcome;
 import io.ess4j.lifecycle.LifecycleTransition;
 import io.ess4j.lifecycle.StepSequence;
 import io.ess4j.model.Instance;
+import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Offering;
 import io.ess4j.placement.Launch;
 import io.ess4j.sim.cloud.CloudListener;
@@ -200,6 +201,10 @@ final class Actuator implements CloudListener {
         progress.put(id, activity);
         leaving.put(id, exit);
         serving.remove(id, simulation.now());
+        if (exit.instance().state() == LifecycleState.STOPPED) {
+            simulation.schedule(simulation.now(), now -> depart(exit)); // there is no work to finish
+            return;
+        }
         provider.leaving(id);
         hooks.begin(LifecycleTransition.SCALE_IN, outcome -> {
             if (!exit.equals(leaving.get(id))) {
