@@ -9,6 +9,7 @@ import io.ess4j.sim.control.CapacityPolicy;
 import io.ess4j.sim.control.GroupController;
 import io.ess4j.sim.kernel.RandomStreams;
 import io.ess4j.sim.kernel.Simulation;
+import io.ess4j.sim.metrics.Activity;
 import io.ess4j.sim.metrics.Period;
 import io.ess4j.sim.metrics.RunObserver;
 import io.ess4j.sim.workload.ArrivalProcess;
@@ -39,6 +40,7 @@ public final class ScenarioRun {
     private final Simulation simulation = new Simulation();
     private final SimulatedCloud cloud;
     private final List<GroupRun> groups = new ArrayList<>();
+    private long activities;
 
     /**
      * Prepares a run.
@@ -75,7 +77,7 @@ public final class ScenarioRun {
                     simulation,
                     isFirst ? provider.apply(cloud.account()) : cloud.account(),
                     isFirst ? policy : Optional.empty(),
-                    observer::activity));
+                    activity -> log(member, activity)));
             groups.get(groups.size() - 1).controller().watch(observer::decision);
         }
     }
@@ -159,6 +161,11 @@ public final class ScenarioRun {
      */
     public GroupController controller() {
         return groups.get(0).controller();
+    }
+
+    /** Activities of several groups are numbered together and tell their group. */
+    private void log(Scenario.Member member, Activity activity) {
+        observer.activity(scenario.groups().size() == 1 ? activity : activity.ofGroup(++activities, member.name()));
     }
 
     private void endPeriod(long from, long to) {
