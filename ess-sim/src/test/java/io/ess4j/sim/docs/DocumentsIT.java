@@ -3,6 +3,7 @@ package io.ess4j.sim.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ess4j.sim.docs.Page.Block;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,11 +61,12 @@ class DocumentsIT {
                 source = Fragments.wrapped(source);
             }
             Path file = Files.writeString(folder.resolve(name + ".java"), source);
+            String path = source.contains("import io.ess4j.testing") ? withTestJar() : JAR.toString();
             if (block.expected().isPresent()) {
                 String printed = run(List.of(java("java"), "-cp", JAR.toString(), file.toString()), folder);
                 assertThat(printed).isEqualTo(block.expected().get());
             } else {
-                run(List.of(java("javac"), "-cp", JAR.toString(), "-d", folder.toString(), file.toString()), folder);
+                run(List.of(java("javac"), "-cp", path, "-d", folder.toString(), file.toString()), folder);
             }
         }
     }
@@ -105,6 +107,18 @@ class DocumentsIT {
                         .as("link in %s", page)
                         .exists();
             }
+        }
+    }
+
+    /** The runnable jar with the generators and the engine of properties that they need. */
+    private static String withTestJar() throws IOException {
+        Path target = Page.ROOT.resolve("ess-core").resolve("target");
+        try (Stream<Path> jars = Files.list(target)) {
+            Path generators = jars.filter(f -> f.toString().endsWith("-tests.jar"))
+                    .findFirst()
+                    .orElseThrow();
+            return String.join(
+                    File.pathSeparator, JAR.toString(), generators.toString(), System.getProperty("java.class.path"));
         }
     }
 
