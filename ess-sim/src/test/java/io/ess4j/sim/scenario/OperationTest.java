@@ -226,6 +226,20 @@ class OperationTest {
     }
 
     @Test
+    void batchesAreDoneByTheirDeadlineOrNot() {
+        // 6,000 requests of 100 ms are 600 s of work; 2 units do it in 5 minutes, in service from minute 3 on
+        String yaml = SCENARIO.replace(
+                "{type: constant, rate: 0}", "{type: batch, at: \"00:30\", requests: 6000, deadline: DEADLINE}");
+
+        Figures enough = run(yaml.replace("DEADLINE", "5m"));
+        Figures tooShort = run(yaml.replace("DEADLINE", "4m"));
+
+        assertThat(value(enough, "batches.started")).isEqualByComparingTo("1");
+        assertThat(value(enough, "batches.inTime")).isEqualByComparingTo("1");
+        assertThat(value(tooShort, "batches.missed")).isEqualByComparingTo("1");
+    }
+
+    @Test
     void sizesComeFromAListOfMachineTypes() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("types.csv"),
