@@ -15,6 +15,7 @@ module io.ess4j.sim {
     exports io.ess4j.sim.cloud;
     exports io.ess4j.sim.cloudstate;
     exports io.ess4j.sim.control;
+    exports io.ess4j.sim.deadline;
     exports io.ess4j.sim.input;
     exports io.ess4j.sim.kernel;
     exports io.ess4j.sim.metrics;

@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MergeCommand.class,
             ReplayCommand.class,
             ScenarioCommand.class,
+            DeadlineCommand.class,
             HelpCommand.class
         },
         description = "Judges scaling policies before they spend money.",

@@ -111,6 +111,20 @@ public final class CsvTable {
     }
 
     /**
+     * Reads a table in which lines that begin with {@code #} are comments.
+     *
+     * @param path the file
+     * @param columns the columns, all of which must be in the header, in any order, and no others
+     * @param rows takes each row
+     * @param problems takes whatever is wrong
+     */
+    public static void readCommented(Path path, List<String> columns, RowReader rows, Problems problems) {
+        var table = new CsvTable(path.toString(), problems);
+        table.comments = CommentStrategy.SKIP;
+        table.read(path, List.of(columns), rows);
+    }
+
+    /**
      * Reads a table that has one of several headers, told apart by their columns.
      *
      * @param path the file
@@ -124,12 +138,13 @@ public final class CsvTable {
     }
 
     private int layout;
+    private CommentStrategy comments = CommentStrategy.NONE;
 
     private void read(Path path, List<List<String>> layouts, RowReader rows) {
         long line = 1;
         try (Reader reader = open(path);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .commentStrategy(CommentStrategy.NONE)
+                        .commentStrategy(comments)
                         .maxBufferSize(1 << 16)
                         .allowUnclosedQuote(false)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // told below, with the line

@@ -3,13 +3,18 @@ package io.ess4j.sim.scenario;
 import java.util.OptionalLong;
 
 /** Reads durations such as {@code 250ms}, {@code 90s}, {@code 5m}, {@code 2h}, {@code 28d} and {@code 1h30m}. */
-final class Durations {
+public final class Durations {
     private static final int MAX_DIGITS = 12;
 
     private Durations() {}
 
-    /** Returns milliseconds, or nothing if the text is not a duration or far too long. */
-    static OptionalLong parseMillis(String text) {
+    /**
+     * Reads a duration.
+     *
+     * @param text the text; such as {@code 90s} or {@code 1h30m}
+     * @return milliseconds, or empty if the text is no duration or far too long
+     */
+    public static OptionalLong parseMillis(String text) {
         long total = 0;
         int at = 0;
         while (at < text.length()) {
