@@ -8,6 +8,7 @@ import io.ess4j.model.Instance;
 import io.ess4j.placement.Launch;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.rule.SimpleRule;
+import io.ess4j.rule.StepRule;
 import io.ess4j.sim.cloudstate.RealGroup;
 import io.ess4j.sim.input.Decimals;
 import java.io.IOException;
@@ -70,7 +71,7 @@ final class PlanCommand implements Callable<Integer> {
             names = "--what-if",
             paramLabel = "FIELD=VALUE",
             description = "Ask something else than what happens by itself: desired=N, min=N, max=N; rule=NAME, with "
-                    + "metric=VALUE for a rule that follows one; remove=ID,ID; spot-notice=ID,ID; rebalance=now; "
+                    + "metric=VALUE for a rule that follows one, and threshold=VALUE for one of steps; remove=ID,ID; spot-notice=ID,ID; rebalance=now; "
                     + "health=now. Those of capacity go together.")
     private Map<String, String> whatIf = new LinkedHashMap<>();
 
@@ -143,10 +144,11 @@ final class PlanCommand implements Callable<Integer> {
         }
         String rule = asked.remove("rule");
         String metric = asked.remove("metric");
+        String threshold = asked.remove("threshold");
         if (!capacity && asked.isEmpty() && rule != null) {
-            return rule(group, rule, metric);
+            return rule(group, rule, metric, threshold);
         }
-        if (!capacity && asked.size() == 1 && rule == null && metric == null) {
+        if (!capacity && asked.size() == 1 && rule == null && metric == null && threshold == null) {
             Map.Entry<String, String> only = asked.entrySet().iterator().next();
             List<String> ids = List.of(only.getValue().split(",", -1));
             Trigger trigger = switch (only.getKey()) {
@@ -165,7 +167,7 @@ final class PlanCommand implements Callable<Integer> {
                 "--what-if must be desired, min, max; or rule with metric; or one of remove, spot-notice, rebalance, health");
     }
 
-    private Trigger rule(RealGroup group, String rule, @Nullable String metric) {
+    private Trigger rule(RealGroup group, String rule, @Nullable String metric, @Nullable String threshold) {
         ScalingRule known = group.policies().rule(rule);
         if (metric == null) {
             if (!(known instanceof SimpleRule)) {
@@ -174,11 +176,22 @@ final class PlanCommand implements Callable<Integer> {
             }
             return Trigger.execute(rule);
         }
-        double value = Decimals.parse(metric);
-        if (!(value >= 0 && value <= 1e12)) {
-            throw new ParameterException(spec.commandLine(), "metric (" + metric + ") must be a number, 0 or more");
+        if (known instanceof StepRule && threshold == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "rule " + rule + " has steps above a threshold; add --what-if threshold=VALUE");
         }
-        return new Trigger.Alarm(rule, OptionalDouble.of(value), OptionalDouble.empty());
+        return new Trigger.Alarm(
+                rule,
+                OptionalDouble.of(decimal("metric", metric)),
+                threshold == null ? OptionalDouble.empty() : OptionalDouble.of(decimal("threshold", threshold)));
+    }
+
+    private double decimal(String name, String text) {
+        double value = Decimals.parse(text);
+        if (!(value >= 0 && value <= 1e12)) {
+            throw new ParameterException(spec.commandLine(), name + " (" + text + ") must be a number, 0 or more");
+        }
+        return value;
     }
 
     private OptionalInt number(@Nullable String text) {

@@ -93,11 +93,15 @@ class PlanCommandTest {
     @Test
     void whatIfAsksSomethingElse() throws IOException {
         assertThat(ess("--what-if", "max=2").out()).contains("remove i-1").doesNotContain("remove i-2");
-        assertThat(ess("--what-if", "min=5").out()).contains("launch 2 x ecs.g6.large");
+        assertThat(ess("--what-if", "min=5").out())
+                .contains("launch 1 x ecs.g6.large in cn-a", "launch 1 x ecs.g6.large in cn-b");
         assertThat(ess("--what-if", "rule=more").out()).contains("launch");
         assertThat(ess("--what-if", "rule=cpu", "--what-if", "metric=90").out()).contains("launch");
-        assertThat(ess("--what-if", "rule=steps", "--what-if", "metric=1").code())
-                .isEqualTo(2);
+        assertThat(ess("--what-if", "rule=steps", "--what-if", "metric=1").err())
+                .contains("add --what-if threshold=VALUE");
+        assertThat(ess("--what-if", "rule=steps", "--what-if", "metric=85", "--what-if", "threshold=80")
+                        .out())
+                .contains("scale out by 2 to 5");
         assertThat(ess("--what-if", "remove=i-2").out()).contains("protected");
         assertThat(ess("--what-if", "desired=5").out()).contains("no desired capacity that could be changed");
         assertThat(ess(
