@@ -6,7 +6,6 @@ import io.ess4j.capacity.CoverWorkspace;
 import io.ess4j.capacity.ExactCover;
 import io.ess4j.capacity.UnitPriceOrder;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,23 +36,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init") // the harness sets the parameters, setUp the rest
 public class CoverBenchmark {
     private static final int PROBLEMS = 64;
-    private static final int[] SIZES = {2, 4, 8, 16, 32, 48, 64, 96};
-
-    /** What kind of pools there are. */
-    public enum Kind {
-        /** Sizes, families and prices as clouds sell them. */
-        REALISTIC,
-        /** Nothing can be fixed. */
-        TRAP
-    }
 
     /** The kind of problem. */
     @Param({"REALISTIC", "TRAP"})
-    public Kind kind;
+    public CoverProblems.Kind kind;
 
     /** Pools and demand. */
     @Param({"100x200", "100x10000", "1000x100000"})
-    public String size;
+    public String scale;
 
     private long[][] price;
     private int[][] weight;
@@ -66,39 +56,27 @@ public class CoverBenchmark {
     /** Makes the problems; checks that the exact cost equals the textbook's on the first and never exceeds greedy. */
     @Setup
     public void setUp() {
-        int pools = Integer.parseInt(size.substring(0, size.indexOf('x')));
-        demand = Integer.parseInt(size.substring(size.indexOf('x') + 1)) + (kind == Kind.TRAP ? 1 : 0);
-        SplittableRandom random = new SplittableRandom(42);
-        price = new long[PROBLEMS][pools];
-        weight = new int[PROBLEMS][pools];
-        stock = new int[PROBLEMS][pools];
+        CoverProblems source = new CoverProblems(kind, scale);
+        demand = source.demand();
+        price = new long[PROBLEMS][];
+        weight = new int[PROBLEMS][];
+        stock = new int[PROBLEMS][];
         problems = new CoverProblem[PROBLEMS];
         for (int q = 0; q < PROBLEMS; q++) {
-            for (int i = 0; i < pools; i++) {
-                fill(random, q, i, pools);
-            }
-            problems[q] = CoverProblem.of(price[q], weight[q], stock[q], demand);
+            CoverProblems.Pools pools = source.next();
+            price[q] = pools.price();
+            weight[q] = pools.weight();
+            stock[q] = pools.stock();
+            problems[q] = pools.problem(demand);
             CoverSolution exact = ExactCover.solve(problems[q]);
             if (!exact.isProven() || exact.cost() > greedy(q)) {
                 throw new AssertionError(problems[q] + ": " + exact);
             }
         }
-        if (pools == 100 && ExactCover.solve(problems[0]).cost() != textbook(0)) {
+        boolean small = price[0].length == 100 && demand <= 10_001;
+        if (small && ExactCover.solve(problems[0]).cost() != textbook(0)) {
             throw new AssertionError("not the optimum");
         }
-    }
-
-    private void fill(SplittableRandom random, int q, int i, int pools) {
-        int w = SIZES[random.nextInt(SIZES.length)];
-        long list = 25_000_000L * w * (80 + random.nextInt(60)) / 100;
-        boolean onDemand = i % 2 == 0;
-        weight[q][i] = kind == Kind.TRAP ? (i == 0 ? 1 : 2 + 2 * random.nextInt(32)) : w;
-        price[q][i] = onDemand ? list : list * (25 + random.nextInt(40)) / 100;
-        if (kind == Kind.TRAP) {
-            price[q][i] = 1000L * weight[q][i] + random.nextInt(20) + (i == 0 ? 100_000 : 0);
-        }
-        int plenty = demand / weight[q][i] + 1;
-        stock[q][i] = onDemand || i == 0 ? plenty : random.nextInt(Math.max(2, 4 * plenty / pools + 2));
     }
 
     private int following() {
@@ -126,6 +104,26 @@ public class CoverBenchmark {
         return greedy(following());
     }
 
+    /**
+     * The exact cover, for timing single calls.
+     *
+     * @return the solution
+     */
+    @Benchmark
+    public CoverSolution exactSampled() {
+        return exact();
+    }
+
+    /**
+     * The documented rule, for timing single calls.
+     *
+     * @return the cost
+     */
+    @Benchmark
+    public long greedySampled() {
+        return greedy(following());
+    }
+
     private long greedy(int q) {
         long missing = demand;
         long cost = 0;
@@ -147,7 +145,7 @@ public class CoverBenchmark {
      */
     @Benchmark
     public long textbook() {
-        return size.startsWith("1000x") ? 0 : textbook(following());
+        return scale.startsWith("1000x") ? 0 : textbook(following());
     }
 
     private long textbook(int q) {

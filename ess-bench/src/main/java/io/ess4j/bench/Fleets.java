@@ -12,15 +12,24 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Seeded fleets with realistic ties: six zones, four configurations, joins to the minute, 2 % protected. */
-final class Fleets {
-    static final Instant NOW = Instant.parse("2026-01-05T08:00:00Z");
+public final class Fleets {
+    /** When the fleets are looked at. */
+    public static final Instant NOW = Instant.parse("2026-01-05T08:00:00Z");
+
     private static final int ZONES = 6;
     private static final int SOURCES = 4;
     private static final int MINUTES = 60 * 24 * 30;
 
     private Fleets() {}
 
-    static List<Instance> instances(int size, long seed) {
+    /**
+     * A fleet.
+     *
+     * @param size how many instances
+     * @param seed the same seed, the same fleet
+     * @return the instances
+     */
+    public static List<Instance> instances(int size, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         InstanceType type = InstanceType.of("ecs.g6.large", 2, 8192);
         Price price = Price.perHour("0.5");

@@ -93,6 +93,12 @@ public class PlanBenchmark {
         if (!planned.equals(streamed) || planned.size() != size / 5) {
             throw new AssertionError("plan and streams must take the same fifth out");
         }
+        List<String> one = size > 1000
+                ? planned
+                : oneByOneIn().stream().map(Instance::id).sorted().toList();
+        if (!planned.equals(one)) {
+            throw new AssertionError("plan and the documented procedure must take the same fifth out");
+        }
         if (scaleOut().launches().stream().mapToLong(l -> l.count()).sum() != size / 10) {
             throw new AssertionError("a tenth must be launched");
         }
@@ -131,5 +137,20 @@ public class PlanBenchmark {
                 .sum();
         int wanted = (int) Math.ceil(total * 40 / TARGET);
         return StreamRemoval.take(rows, total - wanted);
+    }
+
+    /**
+     * The same as the guide describes it: one instance at a time, each looked for anew. Quadratic.
+     *
+     * @return who leaves
+     */
+    @Benchmark
+    public List<Instance> oneByOneIn() {
+        int total = rows.stream()
+                .filter(i -> i.state().countsTowardsCapacity())
+                .mapToInt(Instance::weight)
+                .sum();
+        int wanted = (int) Math.ceil(total * 40 / TARGET);
+        return StreamRemoval.takeOneByOne(rows, total - wanted);
     }
 }

@@ -2,6 +2,7 @@ package io.ess4j.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import java.util.List;
 
@@ -57,6 +58,16 @@ public record ChangePlan(List<Change> changes, List<Refused> refused) {
      */
     public boolean isComplete() {
         return refused.isEmpty();
+    }
+
+    /**
+     * The fleet once the changes are made, in O(n).
+     *
+     * @param fleet the fleet that was asked about
+     * @return the same instances in the same order, the changed ones in their new states
+     */
+    public Fleet appliedTo(Fleet fleet) {
+        return fleet.with(changes.stream().map(Change::after).toList());
     }
 
     /**

@@ -3,8 +3,11 @@ package io.ess4j.placement;
 import static java.util.Objects.requireNonNull;
 
 import io.ess4j.model.Offering;
+import io.ess4j.model.Price;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Why a launch plan looks as it does: what became of every offering that the group could use, and what would have been
@@ -80,15 +83,24 @@ public record PlacementExplanation(LaunchPlan plan, List<Candidate> candidates, 
         text.append("asked for ").append(plan.requested()).append(" units, launching ");
         text.append(plan.launchedUnits()).append(" for ").append(plan.cost()).append(" an hour");
         for (Candidate c : candidates) {
-            text.append('\n').append(c.offering()).append(": ").append(c.verdict());
+            String verdict = c.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            text.append('\n').append(c.offering()).append(": ").append(verdict);
             if (c.launched() > 0) {
                 text.append(' ').append(c.launched());
             }
         }
-        runnerUp.ifPresent(r -> text.append("\nwithout ")
-                .append(r.without())
-                .append(": ")
-                .append(r.plan().launches()));
+        runnerUp.ifPresent(
+                r -> text.append("\nwithout ").append(r.without()).append(": ").append(words(r)));
         return text.toString();
+    }
+
+    private static String words(RunnerUp next) {
+        if (next.plan().launches().isEmpty()) {
+            return "nothing can be launched";
+        }
+        String launches = next.plan().launches().stream().map(Launch::toString).collect(Collectors.joining(", "));
+        long extra = next.extraNanosPerHour();
+        String difference = new Price(Math.abs(extra)) + (extra < 0 ? " less" : " more") + " an hour";
+        return launches + ", " + difference;
     }
 }

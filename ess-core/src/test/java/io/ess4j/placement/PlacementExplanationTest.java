@@ -49,7 +49,7 @@ class PlacementExplanationTest {
         assertThat(next.extraNanosPerHour()).isEqualTo(Price.perHour("2.47").nanosPerHour());
         assertThat(why.text())
                 .startsWith("asked for 2 units, launching 2 for 0.316 an hour\n")
-                .contains("ecs.sn1.xlarge in cn-qingdao-c SPOT at 0.158: LAUNCHED 2")
+                .contains("ecs.sn1.xlarge in cn-qingdao-c SPOT at 0.158: launched 2")
                 .contains("\nwithout ecs.sn1.xlarge in cn-qingdao-c SPOT at 0.158: ");
     }
 

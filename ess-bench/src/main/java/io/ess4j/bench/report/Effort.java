@@ -1,0 +1,23 @@
+package io.ess4j.bench.report;
+
+/**
+ * How long everything is measured.
+ *
+ * @param rounds how often every cell gets a fresh JVM
+ * @param warmups iterations before counting
+ * @param iterations iterations that count
+ * @param millis length of an iteration
+ */
+record Effort(int rounds, int warmups, int iterations, int millis) {
+    /** For the figures in docs/performance.md. */
+    static final Effort FULL = new Effort(3, 4, 5, 400);
+
+    /** For the points of a curve. */
+    static final Effort CURVE = new Effort(1, 3, 4, 300);
+
+    /** For a look at every change. */
+    static final Effort SHORT = new Effort(1, 3, 4, 100);
+
+    /** For a second look at what seemed slower. */
+    static final Effort CAREFUL = new Effort(2, 4, 5, 300);
+}
