@@ -79,7 +79,7 @@ final class AnyGroupOptions extends RealGroupOptions {
                         ? state.withDesired(scenario.group().desired().getAsInt())
                         : state,
                 scenario.market(),
-                Optional.of(boot(scenario.cloud().boot())),
+                boot(scenario.cloud().boot()),
                 tasks(scenario),
                 Optional.of(scenario.span().start()),
                 List.of());
@@ -99,18 +99,15 @@ final class AnyGroupOptions extends RealGroupOptions {
         return Fleet.of(instances);
     }
 
-    /** A boot that takes long, but not unusually so. */
-    private static Duration boot(BootModel model) {
+    /** A boot that takes long, but not unusually so; empty for a model that cannot tell. */
+    private static Optional<Duration> boot(BootModel model) {
         if (model instanceof BootModel.Fixed fixed) {
-            return fixed.time();
+            return Optional.of(fixed.time());
         }
         if (model instanceof BootModel.Uniform uniform) {
-            return uniform.max();
+            return Optional.of(uniform.max());
         }
-        if (model instanceof BootModel.Lognormal lognormal) {
-            return lognormal.p95();
-        }
-        throw new AssertionError(model);
+        return model instanceof BootModel.Lognormal lognormal ? Optional.of(lognormal.p95()) : Optional.empty();
     }
 
     private static List<ScheduledTask> tasks(Scenario scenario) {

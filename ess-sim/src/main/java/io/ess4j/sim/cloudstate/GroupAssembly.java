@@ -190,7 +190,7 @@ public final class GroupAssembly {
                 }
             }
         }
-        if (group.placement().isEmpty() || group.mix().onDemandPercentAboveBase() < 100) {
+        if (group.mix().onDemandPercentAboveBase() < 100) {
             if (!spot) {
                 missing.add("it buys spot instances, but no spot price is known; add the spot price history, or give "
                         + "--type NAME:spot=AMOUNT");
