@@ -23,10 +23,10 @@ import io.ess4j.placement.SpotMix;
 import io.ess4j.removal.RemovalGoal;
 import io.ess4j.removal.RemovalPlanner;
 import io.ess4j.removal.RemovalRequest;
-import io.ess4j.rule.RuleInput;
 import io.ess4j.rule.RuleOutcome;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.rule.SimpleRule;
+import io.ess4j.rule.StepRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +43,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A decision passes through these steps, and the plan records how far it came:
  *
  * <ol>
- *   <li>May it run now? Running activities and, for alarms, the cooldown (contract sections 12 and 13).
- *   <li>The rule, if the trigger names one, says which capacity it wants (section 9).
- *   <li>The wish is clamped to the limits and compared with the weighted capacity (sections 2 and 3).
- *   <li>Scaling out, offerings are chosen and hosts are named (sections 4 and 8); scaling in, instances are (section
- *       5).
+ *   <li>May it run now? Running activities and, for alarms, the cooldown (guide map C-12-1, C-13-3).
+ *   <li>The rule, if the trigger names one, says which capacity it wants (guide map C-9-1 to C-9-27).
+ *   <li>The wish is clamped to the limits and compared with the weighted capacity (guide 1.6).
+ *   <li>Scaling out, offerings are chosen and hosts are named (guide 1.4, 1.5, 2.3, 4.1); scaling in, instances are
+ *       (guide 4.2).
  * </ol>
  */
 public final class Autoscaler {
@@ -118,6 +118,9 @@ public final class Autoscaler {
     private ScalingPlan answer(
             GroupState state, Market market, Trigger trigger, Instant now, @Nullable RandomGenerator ties) {
         if (trigger instanceof Trigger.Scheduled scheduled) {
+            if (scheduled.byHand() instanceof Trigger.Execute run && !(group.rule(run.rule()) instanceof SimpleRule)) {
+                return rejected(state, scheduled, now, Rejection.RULE_FOLLOWS_A_METRIC);
+            }
             return answer(state, market, scheduled.byHand(), now, ties).withTrigger(scheduled);
         }
         if (trigger instanceof Trigger.DesiredMode mode) {
@@ -186,7 +189,11 @@ public final class Autoscaler {
     private ScalingPlan alarm(
             GroupState state, Market market, Trigger.Alarm alarm, Instant now, @Nullable RandomGenerator ties) {
         ScalingRule rule = group.rule(alarm.rule());
-        RuleOutcome outcome = rule.evaluate(input(rule, state, alarm, now));
+        RuleOutcome outcome = RuleRun.of(rule, state, alarm.metric(), alarm.threshold(), now);
+        Optional<Rejection> refusal = RuleRun.refusal(outcome);
+        if (refusal.isPresent()) {
+            return rejected(state, alarm, now, refusal.get());
+        }
         int wanted = state.limits().clamp(outcome.wanted());
         long base = state.fleet().stableCapacity();
         if (rule instanceof SimpleRule && wanted == base && state.desired().orElse(wanted) == wanted) {
@@ -201,34 +208,29 @@ public final class Autoscaler {
         return outcome.reason().asksForCapacity() ? OptionalInt.of(wanted) : state.desired();
     }
 
-    /** Simple rules count from stable capacity (contract section 13), the others from what stands behind the metric. */
-    private static RuleInput input(ScalingRule rule, GroupState state, Trigger.Alarm alarm, Instant now) {
-        if (rule instanceof SimpleRule) {
-            return RuleInput.of(state.fleet().stableCapacity());
-        }
-        RuleInput seen = Reporting.input(state.fleet(), rule.warmup(), alarm.metric(), now);
-        return new RuleInput(seen.total(), seen.reporting(), seen.warming(), alarm.metric(), alarm.threshold());
-    }
-
     private ScalingPlan execute(
             GroupState state, Market market, Trigger.Execute execute, Instant now, @Nullable RandomGenerator ties) {
         ScalingRule rule = group.rule(execute.rule());
-        if (!(rule instanceof SimpleRule)) {
+        if (!(rule instanceof SimpleRule) && !(rule instanceof StepRule)) {
             return rejected(state, execute, now, Rejection.RULE_FOLLOWS_A_METRIC);
         }
-        RuleOutcome outcome = rule.evaluate(RuleInput.of(state.fleet().stableCapacity()));
-        int wanted = state.limits().clamp(outcome.wanted());
-        if (state.desired().isPresent()) {
-            Step step = new Step(state, market, execute, now, ties, state.limits(), OptionalInt.of(wanted));
-            return wanted == state.desired().getAsInt()
-                    ? rejected(state, execute, now, Rejection.NO_CHANGE)
-                    : step.plan(group, new Deferred(outcome));
+        RuleOutcome outcome = RuleRun.of(rule, state, execute.metric(), execute.threshold(), now);
+        Optional<Rejection> refusal = RuleRun.refusalByHand(outcome);
+        if (refusal.isPresent()) {
+            return rejected(state, execute, now, refusal.get());
         }
-        if (wanted == state.fleet().stableCapacity()) {
+        int wanted = state.limits().clamp(outcome.wanted());
+        // What a step rule is compared with includes what is on its way; a simple rule counts what is stable.
+        Fleet fleet = state.fleet();
+        long present = rule instanceof SimpleRule ? fleet.stableCapacity() : fleet.capacity();
+        long goal = state.desired().isPresent() ? state.desired().getAsInt() : present;
+        if (wanted == goal || !outcome.reason().asksForCapacity()) {
             return rejected(state, execute, now, Rejection.NO_CHANGE);
         }
         Step step = new Step(state, market, execute, now, ties, state.limits(), OptionalInt.of(wanted));
-        return converge(step, Optional.of(outcome));
+        return state.desired().isPresent()
+                ? step.plan(group, new Deferred(outcome))
+                : converge(step, Optional.of(outcome));
     }
 
     private ScalingPlan setCapacity(

@@ -116,8 +116,8 @@ public record GroupState(
 
     /**
      * This state after an activity has ended. If the activity changed the group, its cooldown starts at the moment when
-     * the last instance joined or left; otherwise no cooldown starts (contract section 12). A cooldown that already
-     * runs is never shortened.
+     * the last instance joined or left; otherwise no cooldown starts (guide map C-12-2). A cooldown that already runs
+     * is never shortened.
      *
      * @param activity one of the running activities
      * @param lastChange when the last instance joined or left, empty if none did
@@ -138,7 +138,7 @@ public record GroupState(
     }
 
     /**
-     * This state without a cooldown, as after disabling and enabling the group (contract section 12).
+     * This state without a cooldown, as after disabling and enabling the group (guide map C-12-4).
      *
      * @return a changed copy
      */
@@ -225,11 +225,18 @@ public record GroupState(
      * @param ids which instances
      * @param at when they had stopped
      * @return a changed copy
-     * @throws IllegalArgumentException if the group has no such instance
+     * @throws IllegalArgumentException if one is not an instance of the group that is in service or leaving
      */
     public GroupState stopped(Collection<String> ids, Instant at) {
         List<Instance> changed = new ArrayList<>();
-        named(ids).forEach(i -> changed.add(i.withState(LifecycleState.STOPPED)));
+        for (Instance instance : named(ids)) {
+            LifecycleState was = instance.state();
+            if (!was.canBecome(LifecycleState.STOPPED) && was != LifecycleState.REMOVING_WAIT) {
+                throw new IllegalArgumentException(
+                        "instance (" + instance.id() + ") must be in service or leaving to be stopped, it is " + was);
+            }
+            changed.add(instance.withState(LifecycleState.STOPPED));
+        }
         return new GroupState(
                 fleet.with(changed),
                 limits,
@@ -248,7 +255,8 @@ public record GroupState(
      * @param exits who has left, and how
      * @param at when
      * @return a changed copy
-     * @throws IllegalArgumentException if the group has no such instance
+     * @throws IllegalArgumentException if the group has no such instance, or one to be stopped is neither in service
+     *     nor leaving
      */
     public GroupState left(Collection<Exit> exits, Instant at) {
         List<String> stopping = new ArrayList<>();

@@ -29,6 +29,9 @@ final class ManualChanges {
             if (known != null && known.state() != LifecycleState.STOPPED) {
                 return rejected(group, state, attach, now, Rejection.ALREADY_IN_GROUP);
             }
+            if (known == null && !instance.healthy()) {
+                return rejected(group, state, attach, now, Rejection.NOT_RUNNING);
+            }
             joining.add(known == null ? added(group, instance, now) : known.joining(now));
         }
         long units = joining.stream().mapToLong(Instance::weight).sum();

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Tells a plan in sentences. */
 final class PlanText {
@@ -39,12 +40,11 @@ final class PlanText {
         Trigger trigger = plan.trigger();
         if (trigger instanceof Trigger.Alarm alarm) {
             boolean follows = !(plan.group().rule(alarm.rule()) instanceof SimpleRule);
-            String missing = follows ? " without data" : "";
-            return "alarm of rule " + alarm.rule()
-                    + (alarm.metric().isPresent() ? " at " + alarm.metric().getAsDouble() : missing);
+            String missing = follows && alarm.metric().isEmpty() ? " without data" : "";
+            return "alarm of rule " + alarm.rule() + at(alarm.metric()) + missing;
         }
         if (trigger instanceof Trigger.Execute execute) {
-            return "execution of rule " + execute.rule();
+            return "execution of rule " + execute.rule() + at(execute.metric());
         }
         if (trigger instanceof Trigger.Scheduled scheduled) {
             return "scheduled task " + scheduled.task();
@@ -79,9 +79,17 @@ final class PlanText {
         return trigger instanceof Trigger.Rebalance ? "zones to rebalance" : "mix to restore";
     }
 
+    private static String at(OptionalDouble metric) {
+        return metric.isPresent() ? " at " + metric.getAsDouble() : "";
+    }
+
     private void decision(ScalingPlan plan) {
         if (plan.decision() instanceof Decision.Rejected rejected) {
-            line("rejected: " + rejected.reason());
+            boolean cooling = rejected.reason() == Rejection.COOLING_DOWN;
+            String until = cooling
+                    ? plan.before().coolingDownUntil().map(t -> " until " + t).orElse("")
+                    : "";
+            line("rejected: " + rejected.reason() + until);
         } else if (plan.decision() instanceof Decision.Deferred deferred) {
             rule(deferred.rule());
             line("only the desired capacity changes; the next check scales the group");

@@ -35,14 +35,17 @@ final class PlannedState {
                 plan.hostNames().map(HostNames::after).or(before::hostNames),
                 before.status(),
                 before.suspension(),
-                before.stopPool().without(started(plan)));
+                before.stopPool().without(unpooled(plan)));
     }
 
-    /** Who leaves the stop pool, by a rule or because somebody attached it. */
-    private static List<String> started(ScalingPlan plan) {
-        List<String> started = new ArrayList<>(plan.starts());
-        plan.attached().forEach(i -> started.add(i.id()));
-        return started;
+    /** Who leaves the stop pool: started by a rule, attached by somebody, or on its way out. */
+    private static List<String> unpooled(ScalingPlan plan) {
+        List<String> ids = new ArrayList<>(plan.starts());
+        plan.attached().forEach(i -> ids.add(i.id()));
+        if (!plan.removesOnceReplaced()) {
+            plan.removals().forEach(i -> ids.add(i.id()));
+        }
+        return ids;
     }
 
     private static Fleet fleet(ScalingPlan plan, List<String> ids) {

@@ -13,10 +13,10 @@ import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.SpotMix;
 import io.ess4j.removal.RemovalScope;
 import io.ess4j.rule.AdjustmentType;
-import io.ess4j.rule.AlarmCondition;
 import io.ess4j.rule.AlarmTask;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.rule.SimpleRule;
+import io.ess4j.rule.TargetTracking;
 import io.ess4j.rule.TargetTrackingRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,6 +121,18 @@ public record PolicyCheck(
     }
 
     /**
+     * This check with the alarm tasks that the service makes for target-tracking rules, beside those it has.
+     *
+     * @param rules the target-tracking rules of the group and the metrics that they follow
+     * @return a changed copy
+     */
+    public PolicyCheck withTracking(List<TargetTracking> rules) {
+        List<AlarmTask> all = new ArrayList<>(alarms);
+        rules.forEach(r -> all.addAll(r.alarms()));
+        return withAlarms(all);
+    }
+
+    /**
      * This check against other limits.
      *
      * @param service what the service accepts
@@ -145,7 +157,7 @@ public record PolicyCheck(
         market.ifPresent(m -> checkMarket(group, m, found));
         boot.ifPresent(time -> checkBoot(group, time, found));
         checkRules(group, found);
-        checkAlarms(group, found);
+        AlarmFights.check(group, alarms, found);
         checkDeployment(group, found);
         return sorted(found);
     }
@@ -354,66 +366,5 @@ public record PolicyCheck(
                         "rule " + rule.name() + " (" + simple.value() + ") beside limits " + group.limits());
             }
         }
-    }
-
-    private void checkAlarms(ScalingGroup group, List<PolicyFinding> found) {
-        for (AlarmTask alarm : alarms) {
-            for (String rule : alarm.rules()) {
-                boolean known = group.rules().stream().anyMatch(r -> r.name().equals(rule));
-                add(found, !known, PolicyIssue.UNKNOWN_RULE, "rule " + rule + " of alarm task " + alarm.name());
-            }
-        }
-        for (int i = 0; i < alarms.size(); i++) {
-            for (int j = i + 1; j < alarms.size(); j++) {
-                AlarmTask a = alarms.get(i);
-                AlarmTask b = alarms.get(j);
-                add(
-                        found,
-                        a.enabled() && b.enabled() && direction(group, a) * direction(group, b) < 0 && overlap(a, b),
-                        PolicyIssue.ALARMS_FIGHT,
-                        "alarm tasks " + a.name() + " and " + b.name());
-            }
-        }
-    }
-
-    /** Which way the simple rules of an alarm go: 1 out, -1 in, 0 both or unknown. */
-    private static int direction(ScalingGroup group, AlarmTask alarm) {
-        int direction = 0;
-        for (String name : alarm.rules()) {
-            for (ScalingRule rule : group.rules()) {
-                if (rule.name().equals(name)
-                        && rule instanceof SimpleRule simple
-                        && simple.type() != AdjustmentType.TOTAL) {
-                    int way = Integer.signum(simple.value());
-                    if (direction * way < 0) {
-                        return 0;
-                    }
-                    direction = way == 0 ? direction : way;
-                }
-            }
-        }
-        return direction;
-    }
-
-    /** Whether one value of a metric satisfies a condition of each, if both look at one metric only. */
-    private static boolean overlap(AlarmTask a, AlarmTask b) {
-        if (a.conditions().size() != 1 || b.conditions().size() != 1) {
-            return false;
-        }
-        AlarmCondition first = a.conditions().get(0);
-        AlarmCondition second = b.conditions().get(0);
-        if (!first.metric().equals(second.metric()) || first.statistic() != second.statistic()) {
-            return false;
-        }
-        double middle = first.threshold() / 2 + second.threshold() / 2;
-        double span = Math.max(1, Math.abs(first.threshold() - second.threshold()));
-        for (double value :
-                new double[] {first.threshold(), second.threshold(), middle, middle + 2 * span, middle - 2 * span}) {
-            if (first.comparison().holds(value, first.threshold())
-                    && second.comparison().holds(value, second.threshold())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -2,29 +2,39 @@ package io.ess4j;
 
 /** Why a request was refused before anything was planned. */
 public enum Rejection {
-    /** An activity is running, and it or the new one tolerates no other (contract section 13). */
+    /** An activity is running, and it or the new one tolerates no other (guide map C-13-3). */
     ACTIVITY_IN_PROGRESS("an activity is in progress"),
-    /** The trigger is an alarm, and the cooldown of the last activity is not over (contract section 12). */
+    /** The trigger is an alarm, and the cooldown of the last activity is not over (guide map C-12-1). */
     COOLING_DOWN("the group is cooling down"),
-    /** The rule comes to the capacity that is there, once the limits are applied (contract section 9). */
+    /** The rule comes to the capacity that is there, once the limits are applied (guide map C-9-5). */
     NO_CHANGE("the rule would not change the capacity"),
-    /** Rules that follow a metric cannot be executed by hand (contract section 9). */
+    /** The step rule has no step for the distance of the metric from the threshold (guide map C-9-9). */
+    NO_STEP_FOUND("the rule has no step for the distance of the metric from the threshold"),
+    /** A step rule was executed without a metric (guide map C-9-28). */
+    METRIC_MISSING("the rule needs the value of a metric"),
+    /** A step rule was executed without a threshold (guide map C-9-28). */
+    THRESHOLD_MISSING("the rule needs the threshold that the metric is compared with"),
+    /** The metric or the threshold is beyond 9.999999E18 in size, or the metric negative where it cannot be. */
+    METRIC_OUT_OF_RANGE("the metric or the threshold is out of range"),
+    /** Target-tracking and predictive rules cannot be executed by hand, step rules by no task (guide map C-9-15). */
     RULE_FOLLOWS_A_METRIC("a rule that follows a metric cannot be executed by hand"),
     /** The merged minimum, desired and maximum capacity are out of order (guide 3.4). */
     LIMITS_OUT_OF_ORDER("minimum, desired and maximum capacity would be out of order"),
-    /** A desired capacity was set in a group that is led by its limits alone (contract section 13). */
+    /** A desired capacity was set in a group that is led by its limits alone (guide 3.4, guide map G3.4-7). */
     NO_DESIRED_CAPACITY("the group has no desired capacity that could be changed"),
     /** With the attached instances, capacity would exceed the maximum (guide map C-14-2). */
     ABOVE_MAXIMUM("the total capacity would be greater than the maximum"),
     /** Without the removed instances, capacity would fall below the minimum (guide map C-14-2). */
     BELOW_MINIMUM("the total capacity would be less than the minimum"),
+    /** An instance to attach is not running (guide map C-19-1). */
+    NOT_RUNNING("an instance to attach is not running"),
     /** An instance to attach is in the group already, and not stopped. */
     ALREADY_IN_GROUP("an instance is in the group already"),
     /** An instance is not in the group. */
     NOT_IN_GROUP("an instance is not in the group"),
     /** An instance is in no state for what is asked, such as one to remove that is still joining. */
     WRONG_STATE("an instance is in no state for that"),
-    /** An instance to remove is protected from scaling in, and its removal was not forced (ruling C19). */
+    /** An instance to remove is protected from scaling in, and its removal was not forced (guide map C-19-5). */
     PROTECTED("an instance is protected from scaling in"),
     /** The notice names no spot instance of the group. */
     NO_SPOT_INSTANCE("no spot instance of the group is named"),

@@ -46,7 +46,7 @@ final class RemovalScopes {
         return balanced ? RemovalScope.LARGEST_ZONES : otherwise;
     }
 
-    /** What a group divides prices by when it places, it divides by when it removes (ruling C20). */
+    /** What a group divides prices by when it places, it divides by when it removes (guide map C-4-5). */
     static UnitBasis basis(ScalingGroup group) {
         Optional<PriceComparison> given = Optional.empty();
         if (group.placement() instanceof PlacementStrategy.CostOptimized cost) {

@@ -60,7 +60,8 @@ final class Replacements {
 
     /** Replaces what the provider takes back; what cannot be replaced leaves all the same. */
     ScalingPlan noticed(List<String> ids) {
-        CompensationPlan plan = SpotCompensation.plan(planner, group.placement(), market, state.fleet(), ids);
+        CompensationPlan plan =
+                SpotCompensation.plan(planner, group.placement(), market, Stopped.inStartOrder(state), ids);
         return plan.leaving().isEmpty()
                 ? rejected(Rejection.NO_SPOT_INSTANCE)
                 : replacing(plan.replacements(), named(plan.leaving()), planner);

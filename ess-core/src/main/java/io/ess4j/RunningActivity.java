@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * A scaling activity that has been planned and is not finished (contract section 13).
+ * A scaling activity that has been planned and is not finished (guide map C-13-3).
  *
  * @param exclusive whether nothing may be planned beside it
  * @param cooldown how long alarms wait after it has changed the group

@@ -1,5 +1,8 @@
 package io.ess4j;
 
+import static java.util.Objects.requireNonNull;
+
+import io.ess4j.event.ExpiryReminders;
 import io.ess4j.rule.RuleInput;
 import io.ess4j.rule.SimpleRule;
 import io.ess4j.schedule.GroupSizes;
@@ -9,11 +12,48 @@ import io.ess4j.schedule.ScheduledTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds what is wrong or risky about the scheduled tasks of a group before they run; see {@link PolicyCheck}. */
 public final class ScheduleCheck {
     private ScheduleCheck() {}
+
+    /**
+     * That a scheduled task is about to run for the last time.
+     *
+     * @param task the name of the task
+     * @param lastRun when it runs for the last time
+     * @param at when this is to be told
+     */
+    public record Reminder(String task, Instant lastRun, Instant at) {
+        public Reminder {
+            requireNonNull(task, "task");
+            requireNonNull(lastRun, "lastRun");
+            requireNonNull(at, "at");
+        }
+    }
+
+    /**
+     * Which tasks are to be reported as expiring: daily in the last seven days before their last run (guide map
+     * C-26-1). Tasks that are switched off or never end are not.
+     *
+     * @param tasks the tasks of a group
+     * @param after the end of the period looked at before, itself excluded
+     * @param now the end of this period, itself included
+     * @return an unmodifiable list, by time, within one time in the order of the tasks
+     */
+    public static List<Reminder> reminders(List<ScheduledTask> tasks, Instant after, Instant now) {
+        List<Reminder> found = new ArrayList<>();
+        for (ScheduledTask task : tasks) {
+            Optional<Instant> last = task.enabled() ? task.lastRun() : Optional.empty();
+            last.ifPresent(run ->
+                    ExpiryReminders.due(run, after, now).forEach(at -> found.add(new Reminder(task.name(), run, at))));
+        }
+        found.sort(Comparator.comparing(Reminder::at));
+        return List.copyOf(found);
+    }
 
     /**
      * What is wrong or risky about the scheduled tasks of a group (guide map G3.4-8).
@@ -59,7 +99,7 @@ public final class ScheduleCheck {
      * @param group the group; of its rules only simple ones count
      * @param state the sizes and the capacity at the beginning
      * @param tasks its tasks
-     * @param from the beginning; runs at that very moment are not included
+     * @param from the beginning; runs at that very moment are included
      * @param ahead how far to look, at most 366 days
      * @return an unmodifiable list, in the order of the first time each happens
      * @throws IllegalArgumentException if the time to look ahead is out of range

@@ -1,7 +1,7 @@
 package io.ess4j;
 
 /**
- * What a scaling service accepts, as values, because its documents differ by age (ruling C42).
+ * What a scaling service accepts, as values, because its documents differ by age (guide map G1.6-15).
  *
  * @param mostCapacity the most capacity of a group
  * @param mostZones the most zones

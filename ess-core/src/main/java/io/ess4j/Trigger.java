@@ -3,9 +3,15 @@ package io.ess4j;
 import static java.util.Objects.requireNonNull;
 
 import io.ess4j.model.Instance;
+import io.ess4j.rule.AlarmBreach;
+import io.ess4j.rule.AlarmOutcome;
+import io.ess4j.rule.AlarmTask;
+import io.ess4j.rule.PredictiveTask;
+import io.ess4j.schedule.DueRun;
 import io.ess4j.schedule.ScheduledAction;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,35 +19,42 @@ import java.util.Set;
 /** What made somebody ask whether the group should scale. */
 public sealed interface Trigger {
     /**
-     * An alarm ran a rule. Alarms wait for the cooldown and for every running activity (contract sections 12 and 13).
+     * An alarm ran a rule. Alarms wait for the cooldown and for every running activity (guide map C-12-1, C-13-3).
      *
      * @param rule the name of the rule
-     * @param metric the value of the rule's metric, finite and 0 or more; absent when no data came
+     * @param metric the value of the rule's metric, finite; absent when no data came
      * @param threshold the threshold of the alarm, from which step rules count; finite
      */
     record Alarm(String rule, OptionalDouble metric, OptionalDouble threshold) implements Trigger {
         public Alarm {
             requireNonNull(rule, "rule");
-            requireNonNull(threshold, "threshold");
-            if (threshold.isPresent() && !(Math.abs(threshold.getAsDouble()) <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException("threshold (" + threshold.getAsDouble() + ") must be finite");
-            }
-            requireNonNull(metric, "metric");
-            if (metric.isPresent() && !(metric.getAsDouble() >= 0 && metric.getAsDouble() <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException("metric (" + metric.getAsDouble() + ") must be finite and >= 0");
-            }
+            finite("threshold", threshold);
+            finite("metric", metric);
         }
     }
 
     /**
-     * Somebody ran a simple rule. It does not wait for the cooldown. In a group with a desired capacity it only changes
-     * that; a later {@link Check} scales.
+     * Somebody ran a simple rule, or a step rule with a metric and a threshold. It does not wait for the cooldown. In a
+     * group with a desired capacity it only changes that; a later {@link Check} scales.
      *
      * @param rule the name of the rule
+     * @param metric for step rules, the value of the metric, finite
+     * @param threshold for step rules, what the metric is compared with, finite
      */
-    record Execute(String rule) implements Trigger {
+    record Execute(String rule, OptionalDouble metric, OptionalDouble threshold) implements Trigger {
         public Execute {
             requireNonNull(rule, "rule");
+            finite("metric", metric);
+            finite("threshold", threshold);
+        }
+
+        /**
+         * The execution of a simple rule.
+         *
+         * @param rule the name of the rule
+         */
+        public Execute(String rule) {
+            this(rule, OptionalDouble.empty(), OptionalDouble.empty());
         }
     }
 
@@ -100,7 +113,7 @@ public sealed interface Trigger {
     }
 
     /**
-     * Somebody switched the desired capacity on or off, which waits until no activity runs (ruling C16).
+     * Somebody switched the desired capacity on or off, which waits until no activity runs (guide map C-1-16).
      *
      * @param desired the desired capacity from now on; absent to be led by the limits alone
      */
@@ -112,7 +125,10 @@ public sealed interface Trigger {
 
     /**
      * Somebody added instances that exist already. They count at once, and a desired capacity rises by what they bring
-     * (guide map C-13-1). An id that the group holds stopped is started again.
+     * (guide map C-13-1). An id that the group holds stopped is started again. One that is not healthy, that is not
+     * running, makes the whole request fail. The documents ask for one region and network and not for one of the
+     * group's zones, so a zone that the group launches nothing in is accepted; region and network are looked at by
+     * {@link io.ess4j.admission.GroupAdmission} (guide map C-19-1).
      *
      * @param instances what joins: at least one, each id once. Whatever they say, they join as their owner's (or
      *     entrusted), without a configuration source, and weigh what the group says of their type
@@ -130,7 +146,7 @@ public sealed interface Trigger {
      * @param ids who leaves: at least one, each once
      * @param wish what becomes of instances that the group created; the others run on in any case
      * @param decreaseDesired whether the desired capacity falls with them; if not, the next check replaces them
-     * @param evenProtected whether instances that are protected from scaling in leave as well (ruling C19)
+     * @param evenProtected whether instances that are protected from scaling in leave as well (guide map C-19-5)
      */
     record Remove(List<String> ids, Wish wish, boolean decreaseDesired, boolean evenProtected) implements Trigger {
         /** What is to become of removed instances. */
@@ -189,6 +205,12 @@ public sealed interface Trigger {
     /** The regular look for on-demand instances that stand in for spot ones, and could be replaced by such now. */
     record RestoreMix() implements Trigger {}
 
+    private static void finite(String what, OptionalDouble value) {
+        if (requireNonNull(value, what).isPresent() && !Double.isFinite(value.getAsDouble())) {
+            throw new IllegalArgumentException(what + " (" + value.getAsDouble() + ") must be finite");
+        }
+    }
+
     private static void distinct(String what, List<String> ids) {
         if (ids.isEmpty()) {
             throw new IllegalArgumentException(what + " must name at least one instance");
@@ -206,9 +228,9 @@ public sealed interface Trigger {
      * An alarm with a metric value.
      *
      * @param rule the name of the rule
-     * @param metric the value of the rule's metric, finite and 0 or more
+     * @param metric the value of the rule's metric, finite
      * @return the trigger
-     * @throws IllegalArgumentException if the metric is negative, infinite or not a number
+     * @throws IllegalArgumentException if the metric is infinite or not a number
      */
     static Alarm alarm(String rule, double metric) {
         return new Alarm(rule, OptionalDouble.of(metric), OptionalDouble.empty());
@@ -218,10 +240,10 @@ public sealed interface Trigger {
      * An alarm whose metric passed a threshold, for step rules.
      *
      * @param rule the name of the rule
-     * @param metric the value of the rule's metric, finite and 0 or more
+     * @param metric the value of the rule's metric, finite
      * @param threshold the threshold of the alarm, finite
      * @return the trigger
-     * @throws IllegalArgumentException if a number is out of range
+     * @throws IllegalArgumentException if a number is infinite or not a number
      */
     static Alarm alarm(String rule, double metric, double threshold) {
         return new Alarm(rule, OptionalDouble.of(metric), OptionalDouble.of(threshold));
@@ -245,6 +267,69 @@ public sealed interface Trigger {
      */
     static Execute execute(String rule) {
         return new Execute(rule);
+    }
+
+    /**
+     * The execution of a step rule by hand (guide map C-9-28).
+     *
+     * @param rule the name of the rule
+     * @param metric the value of the metric, finite
+     * @param threshold what the metric is compared with, finite
+     * @return the trigger
+     * @throws IllegalArgumentException if a number is infinite or not a number
+     */
+    static Execute execute(String rule, double metric, double threshold) {
+        return new Execute(rule, OptionalDouble.of(metric), OptionalDouble.of(threshold));
+    }
+
+    /**
+     * What an evaluation of an alarm task asks for, with the value and the threshold that made it alarm.
+     *
+     * @param task the task
+     * @param outcome what its evaluation came to
+     * @return one trigger for each rule of the task, in its order; none if its rules are not to run
+     */
+    static List<Alarm> alarms(AlarmTask task, AlarmOutcome outcome) {
+        if (!outcome.runsRules()) {
+            return List.of();
+        }
+        Optional<AlarmBreach> breach = task.breach(outcome.state());
+        OptionalDouble metric = breach.map(b -> OptionalDouble.of(b.value())).orElse(OptionalDouble.empty());
+        OptionalDouble threshold =
+                breach.map(b -> OptionalDouble.of(b.threshold())).orElse(OptionalDouble.empty());
+        return task.rules().stream()
+                .map(rule -> new Alarm(rule, metric, threshold))
+                .toList();
+    }
+
+    /**
+     * A run of a scheduled task that is due.
+     *
+     * @param run the run, as a {@link io.ess4j.schedule.SchedulePlan} gives it
+     * @return the trigger
+     */
+    static Scheduled scheduled(DueRun run) {
+        return new Scheduled(run.task().name(), run.task().action());
+    }
+
+    /**
+     * A task of a predictive rule that is due. In a group with a desired capacity this moves with the limits, as little
+     * as they ask for, so that the task does not fail when it matters (guide map C-9-29).
+     *
+     * @param task the task
+     * @param state the group now
+     * @return the trigger
+     */
+    static Scheduled predicted(PredictiveTask task, GroupState state) {
+        OptionalInt desired = state.desired().isPresent()
+                ? OptionalInt.of(task.limits().clamp(state.desired().getAsInt()))
+                : OptionalInt.empty();
+        return new Scheduled(
+                task.name(),
+                new ScheduledAction.SetSizes(
+                        OptionalInt.of(task.limits().min()),
+                        OptionalInt.of(task.limits().max()),
+                        desired));
     }
 
     /**

@@ -19,13 +19,9 @@ import io.ess4j.model.Instance;
 import io.ess4j.model.InstanceOrigin;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.ScalingProcess;
-import io.ess4j.rule.AdjustmentType;
 import io.ess4j.rule.ScalingRule;
-import io.ess4j.rule.Step;
-import io.ess4j.rule.StepRule;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -313,31 +309,6 @@ class GroupLifeTest {
         assertThat(plan.removesOnceReplaced()).isTrue();
         assertThat(plan(forever, state, Trigger.lifetimeCheck()).decision())
                 .isEqualTo(new Rejected(Rejection.NONE_EXPIRED));
-    }
-
-    /** Guide map C-9-7: threshold 80, (0, 10) adds 2, (10, -) adds 3. */
-    @ParameterizedTest
-    @CsvSource({"80, 2", "89.9, 2", "90, 3"})
-    void stepRulesCountFromTheThreshold(double metric, int added) {
-        ScalingGroup group = plain(0, 9)
-                .rule(StepRule.of("steps", AdjustmentType.QUANTITY, Step.between(0, 10, 2), Step.from(10, 3)))
-                .build();
-
-        assertThat(launched(plan(group, GroupState.of(group, fleet(3)), Trigger.alarm("steps", metric, 80))))
-                .isEqualTo(added);
-    }
-
-    @Test
-    void statesRefuseWhatCannotHappen() {
-        GroupState state = GroupState.of(plain(0, 9).build(), fleet(2));
-
-        assertThatThrownBy(() -> state.joined(List.of("i-1"), NOW))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("instance (i-1) must be pending, it is IN_SERVICE");
-        assertThatThrownBy(() -> state.gone(List.of("i-2", "x")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("instance (x) must be in the group");
-        assertThat(new ArrayList<>(state.gone(List.of("i-2")).fleet())).hasSize(1);
     }
 
     /** An instance that somebody starts leaves the stop pool, and a later stop counts anew. */

@@ -1,8 +1,8 @@
 package io.ess4j;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ess4j.capacity.CapacityLimits;
 import io.ess4j.lifecycle.GroupStatus;
 import io.ess4j.lifecycle.ProcessSuspension;
 import io.ess4j.lifecycle.ReclaimMode;
@@ -20,50 +20,41 @@ import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.ScalingProcess;
 import io.ess4j.model.Zone;
-import io.ess4j.placement.BalanceMode;
 import io.ess4j.placement.Launch;
-import io.ess4j.placement.PlacementStrategy;
-import io.ess4j.placement.PoolAllocation;
-import io.ess4j.placement.SpotMix;
+import io.ess4j.rule.AdjustmentType;
+import io.ess4j.rule.PredictiveTask;
 import io.ess4j.rule.ScalingRule;
+import io.ess4j.rule.Step;
+import io.ess4j.rule.StepRule;
+import io.ess4j.schedule.ScheduledAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
- * A group that lives through random triggers, failures and time, beside a slow model that keeps its own books: one
- * entry for each instance, changed by what a plan says is to be done, never by the state that the library computes.
+ * A group that lives through random triggers, failures, hooks and time, beside {@link GroupBooks} that are kept by what
+ * its plans say and what happens.
  */
 final class GroupMachine {
     private static final Zone[] ZONES = {Zone.of("h"), Zone.of("i"), Zone.of("j")};
     private static final InstanceType SMALL = InstanceType.of("ecs.c5.large", 2, 4096);
     private static final InstanceType BIG = InstanceType.of("ecs.c5.2xlarge", 8, 16_384);
 
-    /** What the model knows of an instance. */
-    private record Book(LifecycleState state, int weight, PurchaseOption option) {
-        Book in(LifecycleState next) {
-            return new Book(next, weight, option);
-        }
-    }
-
     /** An activity that has begun: who is still to join, and who is still to leave. */
     private record Open(RunningActivity activity, List<String> joining, List<String> started, List<Exit> leaving) {}
 
-    private final SplittableRandom random;
+    private final RandomGenerator random;
     private final Catalog catalog;
     private final ScalingGroup group;
     private final Autoscaler autoscaler;
     private final int largest;
-    private final Map<String, Book> books = new LinkedHashMap<>();
+    private final GroupBooks books;
     private final List<Open> open = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private Market market;
@@ -71,10 +62,11 @@ final class GroupMachine {
     private Instant now = Groups.NOW;
     private int made;
 
-    GroupMachine(long seed) {
-        random = new SplittableRandom(seed);
+    GroupMachine(RandomGenerator random) {
+        this.random = random;
         boolean weighted = random.nextBoolean();
         largest = weighted ? 4 : 1;
+        books = new GroupBooks(largest);
         Catalog.Builder offerings = Catalog.builder();
         for (Zone zone : ZONES) {
             for (InstanceType type : List.of(SMALL, BIG)) {
@@ -91,11 +83,18 @@ final class GroupMachine {
                 .zones(ZONES)
                 .type(SMALL, weighted ? 2 : 1)
                 .type(BIG, largest)
-                .placement(placement())
+                .placement(RandomPolicies.placement(random))
                 .rule(ScalingRule.change("add", 1 + random.nextInt(4)))
                 .rule(ScalingRule.change("drop", -1 - random.nextInt(4)))
                 .rule(ScalingRule.exactly("set", random.nextInt(max)))
                 .rule(ScalingRule.targetTracking("cpu", 50))
+                .rule(StepRule.of(
+                        "steps",
+                        AdjustmentType.QUANTITY,
+                        Step.upTo(-40, -2),
+                        Step.between(-40, 0, 0),
+                        Step.between(0, 10, 2),
+                        Step.from(10, 3)))
                 .cooldown(Duration.ofSeconds(random.nextInt(600)))
                 .mostInstancesPerActivity(1 + random.nextInt(20));
         if (random.nextBoolean()) {
@@ -115,22 +114,6 @@ final class GroupMachine {
         }
     }
 
-    private PlacementStrategy placement() {
-        SpotMix mix = SpotMix.builder()
-                .onDemandBase(random.nextInt(3))
-                .onDemandPercentAboveBase(random.nextInt(101))
-                .replaceExcessOnDemand(true)
-                .build();
-        return switch (random.nextInt(6)) {
-            case 0 -> new PlacementStrategy.Priority(mix, List.of());
-            case 1 -> new PlacementStrategy.Balanced(mix, BalanceMode.BEST_EFFORT);
-            case 2 -> new PlacementStrategy.Balanced(mix, BalanceMode.BALANCED_ONLY);
-            case 3 -> PlacementStrategy.exact(mix);
-            case 4 -> PlacementStrategy.allocated(PoolAllocation.LOWEST_PRICE, mix);
-            default -> PlacementStrategy.costOptimized(mix);
-        };
-    }
-
     void run(long steps) {
         for (long i = 0; i < steps; i++) {
             switch (random.nextInt(16)) {
@@ -141,12 +124,13 @@ final class GroupMachine {
                 case 14 -> now = now.plusSeconds(random.nextInt(3 * 3600));
                 default -> switchSomething();
             }
-            compareBooks();
+            books.compare(state);
+            assertThat(state.running()).hasSize(open.size());
         }
     }
 
     private Trigger trigger() {
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(23)) {
             case 0, 1 -> Trigger.check();
             case 2 -> Trigger.execute("add");
             case 3 -> Trigger.execute("drop");
@@ -170,12 +154,25 @@ final class GroupMachine {
             case 14 -> Trigger.spotNotice(someId());
             case 15 -> Trigger.rebalance();
             case 16 -> Trigger.restoreMix();
+            case 17 -> Trigger.alarm("steps", random.nextInt(160), 60);
+            case 18 -> Trigger.execute("steps", random.nextInt(160), 60);
+            case 19 ->
+                new Trigger.Scheduled(
+                        "task",
+                        ScheduledAction.rule(
+                                List.of("add", "drop", "set", "steps").get(random.nextInt(4))));
+            case 20 -> new Trigger.Scheduled("task", RandomPolicies.sizes(random));
+            case 21 -> {
+                int min = random.nextInt(8);
+                CapacityLimits limits = CapacityLimits.of(min, min + random.nextInt(20));
+                yield Trigger.predicted(new PredictiveTask("predicted", now, now, min, limits), state);
+            }
             default -> Trigger.lifetimeCheck();
         };
     }
 
     private String someId() {
-        List<String> ids = new ArrayList<>(books.keySet());
+        List<String> ids = books.ids();
         return ids.isEmpty() ? "none" : ids.get(random.nextInt(ids.size()));
     }
 
@@ -188,7 +185,8 @@ final class GroupMachine {
                 .weight(offering.type().equals(BIG) ? largest : Math.max(1, largest / 2))
                 .joinedAt(now)
                 .origin(InstanceOrigin.ATTACHED)
-                .build();
+                .build()
+                .withHealthy(random.nextInt(6) > 0);
     }
 
     private void ask(Trigger trigger) {
@@ -201,90 +199,34 @@ final class GroupMachine {
             assertThat(plan.after()).isEqualTo(state);
             return;
         }
-        checkExits(plan);
-        long before = used();
+        books.checkExits(plan);
+        books.checkStarts(plan);
+        long before = books.used();
         List<String> ids = new ArrayList<>();
         List<String> joining = new ArrayList<>(plan.starts());
         for (Launch launch : plan.launches()) {
             for (int i = 0; i < launch.count(); i++) {
                 String id = "i-" + made++;
                 ids.add(id);
-                books.put(
-                        id,
-                        new Book(
-                                LifecycleState.PENDING,
-                                launch.weight(),
-                                launch.offering().purchaseOption()));
+                books.launched(id, launch);
             }
         }
         joining.addAll(ids);
         for (Instance attached : plan.attached()) {
-            books.put(attached.id(), new Book(LifecycleState.PENDING, attached.weight(), attached.purchaseOption()));
+            books.attached(attached);
             joining.add(attached.id());
         }
-        plan.starts().forEach(id -> books.computeIfPresent(id, (k, b) -> b.in(LifecycleState.PENDING)));
+        plan.starts().forEach(id -> books.change(id, LifecycleState.PENDING));
         if (!plan.removesOnceReplaced()) {
-            plan.exits()
-                    .forEach(e -> books.computeIfPresent(e.instance().id(), (k, b) -> b.in(LifecycleState.REMOVING)));
+            plan.exits().forEach(e -> books.change(e.instance().id(), LifecycleState.REMOVING));
         }
         plan.hostNames()
                 .ifPresent(given -> given.names()
                         .forEach(name -> assertThat(names.add(name)).as(name).isTrue()));
         state = plan.after(ids);
         plan.activity().ifPresent(a -> open.add(new Open(a, joining, plan.starts(), new ArrayList<>(plan.exits()))));
-        checkLimits(plan, before);
-        checkReplacement(plan);
-    }
-
-    /** What replaces brings as much as leaves, unless the provider takes it anyway. */
-    private static void checkReplacement(ScalingPlan plan) {
-        if (plan.removesOnceReplaced() && !(plan.trigger() instanceof Trigger.SpotNotice)) {
-            long brought = plan.launches().stream().mapToLong(Launch::units).sum();
-            long leaving = plan.removals().stream().mapToLong(Instance::weight).sum();
-            assertThat(brought).isGreaterThanOrEqualTo(leaving);
-        }
-    }
-
-    /** Nobody who is protected or set aside leaves, unless somebody names and forces it; nobody leaves twice. */
-    private void checkExits(ScalingPlan plan) {
-        Set<String> leaving = new HashSet<>();
-        for (Exit exit : plan.exits()) {
-            String id = exit.instance().id();
-            assertThat(leaving.add(id)).as(id).isTrue();
-            Book book = requireNonNull(books.get(id), id);
-            LifecycleState was = book.state();
-            boolean byHand = plan.trigger() instanceof Trigger.Remove;
-            boolean forced = plan.trigger() instanceof Trigger.Remove remove && remove.evenProtected();
-            boolean taken = plan.trigger() instanceof Trigger.SpotNotice;
-            assertThat(was == LifecycleState.PROTECTED && !forced && !taken)
-                    .as(id)
-                    .isFalse();
-            assertThat(was == LifecycleState.STANDBY && !byHand && !taken)
-                    .as(id)
-                    .isFalse();
-            assertThat(was == LifecycleState.REMOVING).as(id).isFalse();
-        }
-    }
-
-    private long used() {
-        return books.values().stream()
-                .filter(b -> b.state() != LifecycleState.REMOVING)
-                .mapToLong(Book::weight)
-                .sum();
-    }
-
-    /**
-     * In service and stopped together grow beyond the maximum by less than the largest weight, or by what is replaced.
-     */
-    private void checkLimits(ScalingPlan plan, long before) {
-        assertThat(state.desired().orElse(state.limits().min()))
-                .isBetween(state.limits().min(), state.limits().max());
-        long replaced = plan.removesOnceReplaced()
-                ? plan.removals().stream().mapToLong(Instance::weight).sum() + largest - 1
-                : 0;
-        assertThat(used())
-                .as(plan.explain())
-                .isLessThanOrEqualTo(Math.max(before, state.limits().max() + largest - 1L) + replaced);
+        books.checkLimits(plan, state, before);
+        GroupBooks.checkReplacement(plan);
     }
 
     private void progress() {
@@ -293,28 +235,9 @@ final class GroupMachine {
         }
         Open activity = open.get(random.nextInt(open.size()));
         if (!activity.joining().isEmpty()) {
-            String id =
-                    activity.joining().remove(random.nextInt(activity.joining().size()));
-            boolean joins = random.nextInt(8) > 0;
-            if (joins) {
-                state = state.joined(List.of(id), now);
-                books.computeIfPresent(id, (k, b) -> b.in(LifecycleState.IN_SERVICE));
-            } else if (activity.started().contains(id)) {
-                replaceStart(activity, id);
-            } else {
-                state = state.gone(List.of(id));
-                books.remove(id);
-            }
+            join(activity);
         } else if (!activity.leaving().isEmpty()) {
-            Exit exit = activity.leaving().remove(0);
-            String id = exit.instance().id();
-            if (exit.way() == Way.STOP) {
-                state = state.stopped(List.of(id), now);
-                books.computeIfPresent(id, (k, b) -> b.in(LifecycleState.STOPPED));
-            } else {
-                state = state.gone(List.of(id));
-                books.remove(id);
-            }
+            leave(activity);
         }
         if (activity.joining().isEmpty() && activity.leaving().isEmpty()) {
             state = state.finished(activity.activity(), Optional.of(now));
@@ -322,36 +245,79 @@ final class GroupMachine {
         }
     }
 
+    private void join(Open activity) {
+        String id = activity.joining().get(random.nextInt(activity.joining().size()));
+        if (books.state(id) == LifecycleState.PENDING && random.nextInt(5) == 0) {
+            move(id, LifecycleState.PENDING_WAIT);
+            return;
+        }
+        activity.joining().remove(id);
+        if (random.nextInt(8) > 0) {
+            state = state.joined(List.of(id), now);
+            books.change(id, LifecycleState.IN_SERVICE);
+        } else if (activity.started().contains(id)) {
+            replaceStart(activity, id);
+        } else {
+            state = state.gone(List.of(id));
+            books.gone(id);
+        }
+    }
+
+    private void leave(Open activity) {
+        Exit exit = activity.leaving().get(0);
+        String id = exit.instance().id();
+        if (books.state(id) == LifecycleState.REMOVING && random.nextInt(5) == 0) {
+            move(id, LifecycleState.REMOVING_WAIT);
+            return;
+        }
+        activity.leaving().remove(0);
+        boolean left = books.state(id) == LifecycleState.REMOVING || books.state(id) == LifecycleState.REMOVING_WAIT;
+        if (left && exit.instance().state() != LifecycleState.STOPPED && random.nextInt(8) == 0) {
+            state = state.returned(List.of(id));
+            books.change(id, LifecycleState.IN_SERVICE);
+            return;
+        }
+        state = state.left(List.of(exit), now);
+        if (exit.way() == Way.STOP) {
+            books.stopped(id, now);
+        } else {
+            books.gone(id);
+        }
+    }
+
+    /** A hook holds an instance. */
+    private void move(String id, LifecycleState next) {
+        Instance instance = state.fleet().find(id).orElseThrow();
+        state = state.withFleet(state.fleet().with(List.of(instance.withState(next))));
+        books.change(id, next);
+    }
+
     /** A start that failed is replaced within its activity. */
     private void replaceStart(Open activity, String id) {
         ScalingPlan plan = autoscaler.plan(state, market, new Trigger.StartsFailed(List.of(id)), now);
         assertThat(plan.isRejected()).isFalse();
         assertThat(plan.activity()).isEmpty();
+        books.checkStarts(plan);
         List<String> ids = new ArrayList<>();
         for (Launch launch : plan.launches()) {
             for (int i = 0; i < launch.count(); i++) {
                 String made = "i-" + this.made++;
                 ids.add(made);
-                books.put(
-                        made,
-                        new Book(
-                                LifecycleState.PENDING,
-                                launch.weight(),
-                                launch.offering().purchaseOption()));
+                books.launched(made, launch);
             }
         }
         plan.hostNames().ifPresent(given -> names.addAll(given.names()));
         activity.joining().addAll(ids);
         activity.joining().addAll(plan.starts());
-        plan.starts().forEach(s -> books.computeIfPresent(s, (k, b) -> b.in(LifecycleState.PENDING)));
+        plan.starts().forEach(s -> books.change(s, LifecycleState.PENDING));
         state = plan.after(ids).left(plan.exits(), now);
-        books.remove(id);
+        books.gone(id);
     }
 
     /** Somebody protects, sets aside, takes back or makes unhealthy one instance that no activity is about. */
     private void touch() {
         String id = someId();
-        Book book = books.get(id);
+        GroupBooks.Book book = books.get(id);
         if (book == null || !book.state().isStable() || isExpectedToLeave(id)) {
             return;
         }
@@ -361,7 +327,7 @@ final class GroupMachine {
             case 1 -> LifecycleState.STANDBY;
             default -> LifecycleState.IN_SERVICE;
         };
-        books.put(id, book.in(next));
+        books.change(id, next);
         state = state.withFleet(
                 state.fleet().with(List.of(instance.withState(next).withHealthy(random.nextInt(3) > 0))));
     }
@@ -406,26 +372,5 @@ final class GroupMachine {
         if (random.nextBoolean()) {
             state = state.withStatus(GroupStatus.ACTIVE).withSuspension(ProcessSuspension.NONE);
         }
-    }
-
-    private void compareBooks() {
-        Iterator<Instance> rows = state.fleet().iterator();
-        assertThat(state.fleet()).hasSize(books.size());
-        Set<String> seen = new HashSet<>();
-        while (rows.hasNext()) {
-            Instance instance = rows.next();
-            assertThat(seen.add(instance.id())).as(instance.id()).isTrue();
-            Book book = books.get(instance.id());
-            assertThat(book).as(instance.id()).isNotNull();
-            assertThat(new Book(instance.state(), instance.weight(), instance.purchaseOption()))
-                    .as(instance.id())
-                    .isEqualTo(book);
-        }
-        assertThat(state.running()).hasSize(open.size());
-        assertThat(state.fleet().capacity())
-                .isEqualTo(books.values().stream()
-                        .filter(b -> b.state().countsTowardsCapacity())
-                        .mapToLong(Book::weight)
-                        .sum());
     }
 }

@@ -19,9 +19,6 @@ import io.ess4j.model.Zone;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.SpotMix;
 import io.ess4j.rule.AdjustmentType;
-import io.ess4j.rule.AlarmCondition;
-import io.ess4j.rule.AlarmTask;
-import io.ess4j.rule.Comparison;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.rule.Step;
 import io.ess4j.rule.StepRule;
@@ -218,41 +215,6 @@ class PolicyCheckTest {
         assertThatThrownBy(() -> PolicyCheck.DEFAULT.withBoot(Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("boot (PT-1S) must not be negative");
-    }
-
-    @ParameterizedTest(name = "add {0} {1}, drop {2} {3}: fight {4}")
-    @CsvSource({
-        "AT_LEAST, 80, AT_MOST, 20, false",
-        "AT_LEAST, 50, AT_MOST, 50, true",
-        "AT_LEAST, 50, BELOW, 50, false",
-        "ABOVE, 50, BELOW, 50, false",
-        "ABOVE, 30, BELOW, 70, true",
-        "AT_LEAST, 80, AT_LEAST, 90, true",
-        "AT_MOST, 10, AT_MOST, 5, true"
-    })
-    void alarmsThatFightAreFound(Comparison out, double high, Comparison in, double low, boolean fight) {
-        ScalingGroupBuilder group =
-                named("web").rule(ScalingRule.change("add", 1)).rule(ScalingRule.change("drop", -1));
-        PolicyCheck check = PolicyCheck.DEFAULT.withAlarms(List.of(
-                AlarmTask.of("busy", AlarmCondition.average("cpu", out, high), "add"),
-                AlarmTask.of("idle", AlarmCondition.average("cpu", in, low), "drop")));
-
-        assertThat(issues(check, group)).isEqualTo(fight ? List.of(PolicyIssue.ALARMS_FIGHT) : List.of());
-    }
-
-    @Test
-    void rulesAreKnownAndWithinLimits() {
-        ScalingGroupBuilder group = named("web").rule(ScalingRule.exactly("all", 12));
-        PolicyCheck check = PolicyCheck.DEFAULT.withAlarms(
-                List.of(AlarmTask.of("busy", AlarmCondition.average("cpu", Comparison.ABOVE, 80), "gone")));
-
-        List<PolicyFinding> found = check.findings(group.build());
-
-        assertThat(found)
-                .extracting(PolicyFinding::toString)
-                .containsExactly(
-                        "ERROR rule gone of alarm task busy: the rule cannot run; name a rule of the group",
-                        "INFO rule all (12) beside limits 0..9: the limits cut what the rule wants; move the limits or the rule");
     }
 
     /** Guide 3.3 and 4.1: stop pools and placement over zones are for private networks. */

@@ -90,16 +90,42 @@ class ScalingGroupTest {
                 .hasMessageContaining("PT-1S");
     }
 
+    /** Guide map C-1-2: 0 to 86400 seconds, 300 without a setting. */
+    @Test
+    void theCooldownLiesWithinADay() {
+        assertThat(Groups.plain(0, 1).build().cooldown()).isEqualTo(Duration.ofMinutes(5));
+        for (long seconds : new long[] {0, 86_400}) {
+            assertThat(Groups.plain(0, 1)
+                            .cooldown(Duration.ofSeconds(seconds))
+                            .build()
+                            .cooldown())
+                    .hasSeconds(seconds);
+        }
+        for (long seconds : new long[] {-1, 86_401}) {
+            assertThatThrownBy(() -> Groups.plain(0, 1)
+                            .cooldown(Duration.ofSeconds(seconds))
+                            .build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("must be from 0 to 86400 seconds");
+        }
+    }
+
     @Test
     void aTriggerMustSaySomething() {
         assertThatThrownBy(() -> new Trigger.SetCapacity(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()))
                 .hasMessageContaining("at least one");
         assertThatThrownBy(() -> Trigger.setLimits(-1, 3)).hasMessage("min (-1) must be >= 0");
         assertThatThrownBy(() -> Trigger.setDesired(-2)).hasMessage("desired (-2) must be >= 0");
-        for (double bad : List.of(Double.NaN, -1.0, Double.POSITIVE_INFINITY)) {
+        for (double bad : List.of(Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)) {
             assertThatThrownBy(() -> Trigger.alarm("any", bad))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("metric (" + bad + ")");
+                    .hasMessageContaining("metric (" + bad + ") must be finite");
+            assertThatThrownBy(() -> Trigger.alarm("any", 1, bad))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("threshold (" + bad + ") must be finite");
+            assertThatThrownBy(() -> Trigger.execute("any", bad, 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("metric (" + bad + ") must be finite");
         }
     }
 }

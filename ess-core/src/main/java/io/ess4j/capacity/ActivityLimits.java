@@ -1,8 +1,8 @@
 package io.ess4j.capacity;
 
 /**
- * How much one scaling activity may do (contract section 2, ruling C17). What is left over is for the next activity: a
- * later check finds the group still off its goal.
+ * How much one scaling activity may do (guide map C-2-6). What is left over is for the next activity: a later check
+ * finds the group still off its goal.
  *
  * @param mostInstances how many instances one activity may launch and start, or remove: 1 or more
  */

@@ -1,7 +1,7 @@
 package io.ess4j.capacity;
 
 /**
- * The least and the most capacity of a group, such as 2 to 40 units (guide 1.6, contract sections 1 and 2).
+ * The least and the most capacity of a group, such as 2 to 40 units (guide 1.6, guide map C-1-1).
  *
  * @param min the least capacity, 0 or more
  * @param max the most capacity, at least {@code min}; a weighted group may exceed it by less than its largest weight

@@ -4,7 +4,7 @@ import io.ess4j.capacity.CapacityChange.Direction;
 import java.util.OptionalInt;
 
 /**
- * Decides from capacity alone whether a group scales (guide 1.6, contract sections 2, 3 and 14).
+ * Decides from capacity alone whether a group scales (guide 1.6, guide map C-14-1).
  *
  * <p>A group scales out if and only if its capacity is below the desired capacity or below the minimum, and scales in
  * if and only if its capacity is at least the goal plus the largest weight. Between the goal and that bound it is

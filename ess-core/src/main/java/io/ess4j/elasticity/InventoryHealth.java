@@ -1,7 +1,7 @@
 package io.ess4j.elasticity;
 
 /**
- * The health of a pool's inventory from three scores of the provider (contract section 24): adequacy + supply - hot.
+ * The health of a pool's inventory from three scores of the provider (guide map C-24-1): adequacy + supply - hot.
  *
  * @param adequacy how much is there, 0 to 3
  * @param supply how well it is replenished, 0 to 3

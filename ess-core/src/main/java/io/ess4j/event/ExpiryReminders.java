@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * When it is told that a scheduled task runs for the last time: daily in the last seven days before (guide map C-26-1),
- * at the time of day of that last run.
+ * at the time of day of that last run. The facade's {@code ScheduleCheck.reminders} knows the last run of a task.
  */
 public final class ExpiryReminders {
     /** How many days before the last run it is first told. */

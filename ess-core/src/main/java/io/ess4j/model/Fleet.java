@@ -135,7 +135,7 @@ public abstract sealed class Fleet extends AbstractList<Instance> implements Ran
     }
 
     /**
-     * The capacity that is stable: in service, protected and standby (contract section 2).
+     * The capacity that is stable: in service, protected and standby (guide map C-2-2).
      *
      * @return the sum of weights over states that are {@link LifecycleState#isStable}
      */

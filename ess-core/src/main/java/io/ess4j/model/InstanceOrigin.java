@@ -1,8 +1,6 @@
 package io.ess4j.model;
 
-/**
- * How an instance came into its group, which decides what happens to it when it leaves (contract sections 18 and 19).
- */
+/** How an instance came into its group, which decides what happens to it when it leaves (guide map C-18-1, C-19-3). */
 public enum InstanceOrigin {
     /** Created by the group; released when it leaves. */
     CREATED,

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Where an instance stands in its life within a group, and which states may follow (contract section 15).
+ * Where an instance stands in its life within a group, and which states may follow (guide map C-15-1).
  *
  * <table>
  * <caption>Allowed transitions; "leaves" means that the instance is no longer in the group</caption>
@@ -88,7 +88,7 @@ public enum LifecycleState {
     }
 
     /**
-     * Whether an instance in this state is stable, the base of a desired capacity (contract section 2).
+     * Whether an instance in this state is stable, the base of a desired capacity (guide map C-2-2).
      *
      * @return true for IN_SERVICE, PROTECTED and STANDBY
      */

@@ -6,7 +6,7 @@ import io.ess4j.model.InstanceType;
 import io.ess4j.model.Zone;
 
 /**
- * An instance type in a zone that is to be tried before the default order (contract section 4).
+ * An instance type in a zone that is to be tried before the default order (guide map C-4-1).
  *
  * @param type the instance type; only its name counts
  * @param zone the zone

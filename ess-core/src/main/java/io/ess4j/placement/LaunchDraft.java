@@ -210,6 +210,11 @@ final class LaunchDraft {
         return units;
     }
 
+    /** The stopped instances that this plan starts, in the order of the fleet. */
+    List<String> started() {
+        return started;
+    }
+
     long launchedUnits() {
         long units = 0;
         for (int i = 0; i < takenPools; i++) {

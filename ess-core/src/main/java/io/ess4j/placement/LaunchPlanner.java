@@ -158,8 +158,9 @@ public final class LaunchPlanner {
         for (int pool = 0; pool < pools.size; pool++) {
             riskPrice[pool] = draft.isOffered(pool) ? draft.riskPrice(pool, interruptionCost) : 0;
         }
-        RiskAwarePlacement.Outcome outcome =
-                new RiskAwarePlacement(draft, rule, missing, riskPrice).place(onDemand, missing);
+        RiskAwarePlacement.Outcome outcome = new RiskAwarePlacement(
+                        draft, rule, new SpotUnits(draft, fleet), missing, riskPrice)
+                .place(onDemand, missing);
         CostProof proof =
                 proof(draft, fleet, mix, onDemand, missing, interruptionCost, outcome.lowerBound(), outcome.steps());
         Optional<ShortfallReason> reason = outcome.shortfall() == 0

@@ -71,6 +71,9 @@ final class PlacementExplainer {
         if (plan.skipped().contains(notBelow)) {
             return Verdict.NOT_BELOW_ON_DEMAND;
         }
-        return stock == 0 ? Verdict.SOLD_OUT : Verdict.RANKED_BEHIND;
+        if (stock == 0) {
+            return Verdict.SOLD_OUT;
+        }
+        return plan.shortfall() > 0 ? Verdict.HELD_BACK : Verdict.RANKED_BEHIND;
     }
 }

@@ -32,6 +32,11 @@ public record PlacementExplanation(LaunchPlan plan, List<Candidate> candidates, 
         NOT_BELOW_ON_DEMAND,
         /** Dropped third: no stock. */
         SOLD_OUT,
+        /**
+         * Kept to the end and not chosen although units are missing: a cap, a budget, the balance of zones, a reserve
+         * or the mix forbids it. The plan's shortfall reason says which.
+         */
+        HELD_BACK,
         /** Kept to the end and ranked behind what was chosen. */
         RANKED_BEHIND
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * By which rule a group chooses what to launch and where. {@link Priority}, {@link Balanced}, {@link CostOptimized} and
- * {@link Composable} are the documented rules of the guide and give exactly the documented answer (guide 1.5, 1.4, 4.1,
- * contract section 4).
+ * {@link Composable} are the documented rules of the guide and give exactly the documented answer (guide 1.5, 1.4 and
+ * 4.1).
  *
  * <p>Common to the documented rules: the {@link SpotMix} divides the missing units; the on-demand part is placed first,
  * then the spot part, then what spot could not deliver is placed on-demand if the mix compensates. Within a part, pools
@@ -57,12 +57,12 @@ public sealed interface PlacementStrategy {
     /**
      * Cheapest instance type first. A plan is an instance type under a purchase option; plans are ordered by unit
      * price, and each is tried in every zone, in the order of the group, before the next. All spot plans come before
-     * all on-demand plans (ruling C8). The price of a plan is the lowest among the group's zones that can deliver it;
-     * ties go to the type that the group names first (guide 4.1 and 1.6).
+     * all on-demand plans (guide map G4.1-4). The price of a plan is the lowest among the group's zones that can
+     * deliver it; ties go to the type that the group names first (guide 4.1 and 1.6).
      *
      * @param mix how much is on-demand and how much spot
      * @param comparison what prices are divided by; if empty, by the weight in a group with weights other than 1, else
-     *     by vCPUs (ruling C20)
+     *     by vCPUs (guide map C-4-5)
      */
     record CostOptimized(SpotMix mix, Optional<PriceComparison> comparison) implements PlacementStrategy {
         public CostOptimized {
@@ -132,7 +132,9 @@ public sealed interface PlacementStrategy {
      * @param maxSharePercent the most that one offering may bring, in percent of the units asked for, 1 to 100; a
      *     single instance is always allowed
      * @param balanceZones whether zones are balanced before cost counts; not together with a survival
-     * @param survival what loss the launched instances survive
+     * @param survival what loss the launched instances survive. The mix divides the units asked for; what is bought
+     *     beyond them as a reserve is the cheapest that the mix allows at all, so it may be spot in a mix that has
+     *     spot, and is on-demand in one that has none
      * @param interruptionCost what one interruption costs; with the market's interruption rates it adds to prices
      * @param stepLimit the most work that the search may do, in cells of its tables, 0 or more
      */
@@ -219,10 +221,9 @@ public sealed interface PlacementStrategy {
      * on-demand part of the mix is bought at the least cost and never lost; on-demand also takes what the caps leave
      * over if the mix compensates.
      *
-     * <p>First the caps of zones and families are left out and the rest is solved exactly. If the result respects them,
-     * it is proven. Otherwise pools are filled by expected unit cost within all caps, and the gap to the first result
-     * is reported. That fill does not look back: where caps are tight, it may leave a few units missing that another
-     * combination would place.
+     * <p>The plan has the least shortfall that the caps allow and of such plans the least expected cost. It is found by
+     * branch and bound over {@link io.ess4j.capacity.CappedCover exact covers}; if the limit of work ends the search,
+     * the plan states by how much a cheaper one might cost less. Caps count the instances that the group has.
      *
      * @param mix how much is on-demand at least
      * @param portfolio costs, correlations and the cap
@@ -255,7 +256,7 @@ public sealed interface PlacementStrategy {
     }
 
     /**
-     * Cheapest unit price first, compared as ruling C20 says.
+     * Cheapest unit price first, compared as guide map C-4-5 says.
      *
      * @param mix how much is on-demand and how much spot
      * @return the strategy

@@ -100,7 +100,7 @@ final class PoolTable {
         return comparison == PriceComparison.PER_UNIT ? weight : vcpus;
     }
 
-    /** The documented default: per unit where weights are set, else per vCPU (ruling C20). */
+    /** The documented default: per unit where weights are set, else per vCPU (guide map C-4-5). */
     PriceComparison documentedComparison() {
         return weighted ? PriceComparison.PER_UNIT : PriceComparison.PER_VCPU;
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Moves instances between zones until these differ by at most one (contract section 20): zones with 6, 2 and 1 become
- * 3, 3 and 3 by creating one and two and then removing three.
+ * Moves instances between zones until these differ by at most one (guide map C-20-1): zones with 6, 2 and 1 become 3, 3
+ * and 3 by creating one and two and then removing three.
  *
  * <p>At most {@value #MOST_MOVES} instances move in one run. Instances are created before others are removed, and
  * meanwhile the group may exceed its maximum by 10 percent, rounded up, at least one: a maximum of 15 by 2. Zones count

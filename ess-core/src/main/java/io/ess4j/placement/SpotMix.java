@@ -7,12 +7,13 @@ import io.ess4j.model.Price;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How a group divides its capacity between on-demand and spot instances.
  *
  * <p>Of a total of {@code N} units the first {@code onDemandBase} are on-demand; of the rest
- * {@code onDemandPercentAboveBase} percent are, rounded up (ruling C44); what remains is spot. With base 0 and 30
+ * {@code onDemandPercentAboveBase} percent are, rounded up (guide map G1.2-2); what remains is spot. With base 0 and 30
  * percent, 5 units are 2 on-demand and 3 spot, and 10 units are 3 and 7 (guide 1.2). Instances paid in advance belong
  * to neither side.
  *
@@ -100,7 +101,31 @@ public record SpotMix(
     }
 
     /**
-     * Starts from {@link #spotFirst()}.
+     * The mix that the service makes of what a request gives. If base, percentage and pools are all given, the ratio is
+     * honoured first; if one is missing, the others count for nothing and the rule is the lowest price alone: spot
+     * before on-demand, which stands in for spot that cannot be had (guide map C-4-3). 0 is a value and not missing.
+     *
+     * @param onDemandBase units that are on-demand before anything else, if given
+     * @param onDemandPercentAboveBase percent of the units above the base that are on-demand, if given
+     * @param spotPools among how many of the cheapest types spot is spread, if given
+     * @return the mix of the three, or {@link #spotFirst()}
+     * @throws IllegalArgumentException if a given part is out of range; all problems, one a line
+     */
+    public static SpotMix given(OptionalInt onDemandBase, OptionalInt onDemandPercentAboveBase, OptionalInt spotPools) {
+        SpotMix stated = new SpotMix(
+                onDemandBase.orElse(0),
+                onDemandPercentAboveBase.orElse(0),
+                spotPools.orElse(1),
+                true,
+                false,
+                List.of());
+        boolean all = onDemandBase.isPresent() && onDemandPercentAboveBase.isPresent() && spotPools.isPresent();
+        return all ? stated : SPOT_FIRST;
+    }
+
+    /**
+     * Starts from {@link #spotFirst()}; what is not set keeps its default and does not void the rest, as it does in
+     * {@link #given}.
      *
      * @return a new builder
      */

@@ -14,10 +14,15 @@ import java.util.List;
  * has in the same instance family, whichever the provider runs short of. {@code maxLossPercent} caps what any such
  * event may take at once: pool, zone share or family share.
  *
+ * <p>Both sides count the whole group: what may be lost is measured by all units that the group comes to, under every
+ * purchase option, and what is lost includes the spot instances that it has. With 9 units spread over three pools and a
+ * limit of 50 percent, one more may be on spot; in an empty group the first instance may not, for its loss is the loss
+ * of everything.
+ *
  * @param interruptionCost what the loss of one instance costs
  * @param zoneCorrelationPercent the share of a zone that is lost together, 0 to 100
  * @param familyCorrelationPercent the share of an instance family that is lost together, 0 to 100
- * @param maxLossPercent the most that may be lost at once, in percent of the units asked for, 1 to 100
+ * @param maxLossPercent the most that may be lost at once, in percent of the units that the group comes to, 1 to 100
  */
 public record SpotPortfolio(
         Money interruptionCost, int zoneCorrelationPercent, int familyCorrelationPercent, int maxLossPercent) {
@@ -41,7 +46,7 @@ public record SpotPortfolio(
     /**
      * The most units that may be lost at once.
      *
-     * @param units the units asked for
+     * @param units all units of the group
      * @return the percentage, rounded down
      */
     long maxLoss(long units) {

@@ -112,7 +112,7 @@ final class CutSelection {
             }
         }
         int[] candidates = Arrays.copyOf(nextOfTied, tied);
-        RowSelection.sort(candidates, 0, tied, order);
+        RowSelection.sort(candidates, new long[tied], 0, tied, order);
         for (int i = 0; i < quotas.extra; i++) {
             mark(leaving, candidates[i]);
         }

@@ -9,9 +9,9 @@ import io.ess4j.model.table.Packed;
 import java.util.Arrays;
 
 /**
- * Removes rows one at a time from sorted queues, one for each zone: the way for unequal weights and for purchase
- * options that are to keep a least capacity, where a row that does not fit is passed over. What does not fit now never
- * fits later, so no queue is looked at twice. O(n log n + k z).
+ * Removes rows one at a time from queues, one for each zone: the way for unequal weights and for purchase options that
+ * are to keep a least capacity, where a row that does not fit is passed over. What does not fit now never fits later,
+ * so no queue is looked at twice. O(n log k + k z) for k removals.
  */
 final class OneByOne {
     private static final LifecycleState[] STATES = LifecycleState.values();
@@ -20,8 +20,7 @@ final class OneByOne {
     private final FleetTable table;
     private final LeavingOrder order;
     private final int[] counts;
-    private final int[][] queues;
-    private final int[] heads;
+    private final LeavingQueue[] queues;
     private final long[] spare;
 
     /**
@@ -36,7 +35,6 @@ final class OneByOne {
         boolean byZone = scope == RemovalScope.LARGEST_ZONES;
         int zones = byZone ? table.zones().size() : 1;
         this.counts = new int[zones];
-        this.heads = new int[zones];
         int[] sizes = new int[zones];
         for (int row = 0; row < table.size(); row++) {
             if (!isIn(gone, row)) {
@@ -45,20 +43,21 @@ final class OneByOne {
                 sizes[zone] += order.isEligible(row) ? 1 : 0;
             }
         }
-        this.queues = new int[zones][];
-        for (int zone = 0; zone < zones; zone++) {
-            queues[zone] = new int[sizes[zone]];
-            sizes[zone] = 0;
-        }
+        this.queues = queues(sizes, table, order);
         for (int row = 0; row < table.size(); row++) {
             if (!isIn(gone, row) && order.isEligible(row)) {
-                int zone = byZone ? table.zone(row) : 0;
-                queues[zone][sizes[zone]++] = row;
+                queues[byZone ? table.zone(row) : 0].add(row);
             }
         }
-        for (int[] queue : queues) {
-            RowSelection.sort(queue, 0, queue.length, order);
+    }
+
+    private static LeavingQueue[] queues(int[] sizes, FleetTable table, LeavingOrder order) {
+        LeavingPrefix prefixes = new LeavingPrefix(table, order);
+        LeavingQueue[] queues = new LeavingQueue[sizes.length];
+        for (int zone = 0; zone < sizes.length; zone++) {
+            queues[zone] = new LeavingQueue(order, prefixes, sizes[zone]);
         }
+        return queues;
     }
 
     /**
@@ -106,7 +105,8 @@ final class OneByOne {
             if (zone < 0) {
                 break;
             }
-            int row = queues[zone][heads[zone]++];
+            int row = queues[zone].peek();
+            queues[zone].head++;
             counts[zone]--;
             int weight = table.weight(row);
             capacity -= weight;
@@ -131,11 +131,11 @@ final class OneByOne {
     private int next(long mostWeight) {
         int best = -1;
         for (int zone = 0; zone < counts.length; zone++) {
-            int[] queue = queues[zone];
-            while (heads[zone] < queue.length && !fits(queue[heads[zone]], mostWeight)) {
-                heads[zone]++;
+            LeavingQueue queue = queues[zone];
+            while (queue.hasNext() && !fits(queue.peek(), mostWeight)) {
+                queue.head++;
             }
-            if (heads[zone] < queue.length && (best < 0 || isBefore(zone, best))) {
+            if (queue.hasNext() && (best < 0 || isBefore(zone, best))) {
                 best = zone;
             }
         }
@@ -145,7 +145,7 @@ final class OneByOne {
     private boolean isBefore(int zone, int other) {
         return counts[zone] != counts[other]
                 ? counts[zone] > counts[other]
-                : order.compare(queues[zone][heads[zone]], queues[other][heads[other]]) < 0;
+                : order.compare(queues[zone].peek(), queues[other].peek()) < 0;
     }
 
     /** All rows of a set, in the order in which they are taken. */
@@ -157,45 +157,47 @@ final class OneByOne {
                 rows[next++] = (word << 6) + Long.numberOfTrailingZeros(bits);
             }
         }
-        RowSelection.sort(rows, 0, size, order);
-        return scope == RemovalScope.LARGEST_ZONES ? byLargestZone(table, order, rows) : rows;
+        if (scope == RemovalScope.LARGEST_ZONES) {
+            return byLargestZone(table, order, rows);
+        }
+        LeavingPrefix prefixes = new LeavingPrefix(table, order);
+        long[] prefix = Arrays.stream(rows).mapToLong(prefixes::of).toArray();
+        RowSelection.sort(rows, prefix, 0, size, order);
+        return rows;
     }
 
-    /** Deals sorted rows out again: always the first row of the zone that is largest then. */
-    private static int[] byLargestZone(FleetTable table, LeavingOrder order, int[] sorted) {
-        OneByOne dealer = new OneByOne(table, order, sorted);
-        int[] dealt = new int[sorted.length];
+    /** Deals rows out again: always the first row of the zone that is largest then. */
+    private static int[] byLargestZone(FleetTable table, LeavingOrder order, int[] rows) {
+        OneByOne dealer = new OneByOne(table, order, rows);
+        int[] dealt = new int[rows.length];
         for (int i = 0; i < dealt.length; i++) {
             int zone = dealer.next(Long.MAX_VALUE);
-            dealt[i] = dealer.queues[zone][dealer.heads[zone]++];
+            dealt[i] = dealer.queues[zone].peek();
+            dealer.queues[zone].head++;
             dealer.counts[zone]--;
         }
         return dealt;
     }
 
-    private OneByOne(FleetTable table, LeavingOrder order, int[] sorted) {
+    private OneByOne(FleetTable table, LeavingOrder order, int[] rows) {
         this.table = table;
         this.order = order;
         this.spare = new long[OPTIONS.length];
         Arrays.fill(spare, Long.MAX_VALUE);
         int zones = table.zones().size();
         this.counts = new int[zones];
-        this.heads = new int[zones];
-        this.queues = new int[zones][];
         int[] sizes = new int[zones];
-        for (int row : sorted) {
+        for (int row : rows) {
             sizes[table.zone(row)]++;
         }
         for (int zone = 0; zone < zones; zone++) {
-            queues[zone] = new int[sizes[zone]];
-            sizes[zone] = 0;
             for (LifecycleState state : STATES) {
                 counts[zone] += state.countsTowardsCapacity() ? table.count(zone, state.ordinal()) : 0;
             }
         }
-        for (int row : sorted) {
-            int zone = table.zone(row);
-            queues[zone][sizes[zone]++] = row;
+        this.queues = queues(sizes, table, order);
+        for (int row : rows) {
+            queues[table.zone(row)].add(row);
         }
     }
 }

@@ -11,7 +11,8 @@ public enum RemovalCriterion {
     NEWEST_INSTANCE,
     /**
      * The one whose configuration source was added to the group earliest; instances without a source (attached ones)
-     * come after all others.
+     * come after all others. When only such are left, this criterion holds them equal and the next stage decides;
+     * chance chooses among what is still tied (guide map G4.2-5).
      */
     OLDEST_CONFIGURATION,
     /**

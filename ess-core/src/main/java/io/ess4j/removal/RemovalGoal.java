@@ -40,7 +40,7 @@ public record RemovalGoal(int mostInstances, long whileAtLeast, long neverBelow)
 
     /**
      * Down to a capacity: instances leave while capacity is at least {@code goal + largestWeight}, and none leaves
-     * whose weight would bring capacity below the goal (guide 1.6, contract section 3).
+     * whose weight would bring capacity below the goal (guide 1.6, guide map C-3-1).
      *
      * @param goal the capacity to keep, 0 or more
      * @param largestWeight the largest weight of the group, 1 or more

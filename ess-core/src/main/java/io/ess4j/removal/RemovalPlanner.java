@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the instances that leave (guide 4.2, contract sections 3 and 5).
+ * Chooses the instances that leave (guide 4.2, guide map C-3-1).
  *
  * <p>The documented procedure removes one instance at a time: of the instances in service, the {@linkplain RemovalScope
  * scope} keeps those of the largest zones or of the highest unit price, the first stage keeps the ones that come first,
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * then i-3.
  *
  * <p>Cost: O(n + z log n + d log d) for n instances of d kinds (alike but for id and time of joining) in z zones if all
- * weigh the same and no mix is to be kept, whatever is removed; O(n log n + k z) for k removals otherwise.
+ * weigh the same and no mix is to be kept, whatever is removed; O(n log k + k z) for k removals otherwise.
  */
 public final class RemovalPlanner {
     private RemovalPlanner() {}

@@ -15,7 +15,7 @@ import java.util.function.ToLongFunction;
  * @param stages the criteria in order: none to two, different from each other; at most one after a custom stage
  */
 public record RemovalPolicy(Optional<ToLongFunction<Instance>> custom, List<RemovalCriterion> stages) {
-    /** The documented default: oldest configuration, then oldest instance (contract section 1). */
+    /** The documented default: oldest configuration, then oldest instance (guide map C-1-14). */
     public static final RemovalPolicy DEFAULT =
             of(RemovalCriterion.OLDEST_CONFIGURATION, RemovalCriterion.OLDEST_INSTANCE);
 

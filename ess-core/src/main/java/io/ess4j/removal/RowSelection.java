@@ -62,39 +62,42 @@ final class RowSelection {
         return values[a] != values[b] ? values[a] > values[b] : order.compare(rows[a], rows[b]) > 0;
     }
 
-    /** Sorts {@code rows[from, to)} in the order of leaving. */
-    static void sort(int[] rows, int from, int to, LeavingOrder order) {
-        int[] buffer = new int[to - from];
-        mergeSort(rows, from, to, buffer, order);
+    /** Sorts {@code rows[from, to)} in the order of leaving, and their values with them. */
+    static void sort(int[] rows, long[] values, int from, int to, LeavingOrder order) {
+        mergeSort(rows, values, from, to, new int[to - from], new long[to - from], order);
     }
 
-    private static void mergeSort(int[] rows, int from, int to, int[] buffer, LeavingOrder order) {
+    private static void mergeSort(
+            int[] rows, long[] values, int from, int to, int[] rowBuffer, long[] valueBuffer, LeavingOrder order) {
         if (to - from <= SMALL) {
-            insertionSort(rows, from, to, order);
+            insertionSort(rows, values, from, to, order);
             return;
         }
         int middle = (from + to) >>> 1;
-        mergeSort(rows, from, middle, buffer, order);
-        mergeSort(rows, middle, to, buffer, order);
-        System.arraycopy(rows, from, buffer, 0, middle - from);
+        mergeSort(rows, values, from, middle, rowBuffer, valueBuffer, order);
+        mergeSort(rows, values, middle, to, rowBuffer, valueBuffer, order);
+        int half = middle - from;
+        System.arraycopy(rows, from, rowBuffer, 0, half);
+        System.arraycopy(values, from, valueBuffer, 0, half);
         int left = 0;
         int right = middle;
         int out = from;
-        while (left < middle - from && right < to) {
-            rows[out++] = order.compare(buffer[left], rows[right]) <= 0 ? buffer[left++] : rows[right++];
+        while (left < half && right < to) {
+            boolean first = valueBuffer[left] != values[right]
+                    ? valueBuffer[left] < values[right]
+                    : order.compare(rowBuffer[left], rows[right]) <= 0;
+            rows[out] = first ? rowBuffer[left] : rows[right];
+            values[out++] = first ? valueBuffer[left++] : values[right++];
         }
-        System.arraycopy(buffer, left, rows, out, middle - from - left);
+        System.arraycopy(rowBuffer, left, rows, out, half - left);
+        System.arraycopy(valueBuffer, left, values, out, half - left);
     }
 
-    private static void insertionSort(int[] rows, int from, int to, LeavingOrder order) {
+    private static void insertionSort(int[] rows, long[] values, int from, int to, LeavingOrder order) {
         for (int i = from + 1; i < to; i++) {
-            int row = rows[i];
-            int j = i - 1;
-            while (j >= from && order.compare(rows[j], row) > 0) {
-                rows[j + 1] = rows[j];
-                j--;
+            for (int j = i; j > from && isAfter(rows, values, j - 1, j, order); j--) {
+                swap(rows, values, j - 1, j);
             }
-            rows[j + 1] = row;
         }
     }
 

@@ -70,8 +70,9 @@ public record AlarmCondition(
         Instant end = fresh ? horizon : before.judgedUntil().orElseThrow();
         int breaches = fresh ? 0 : before.breaches();
         AlarmStatus status = before.status();
+        OptionalDouble value = before.value();
         while (end.isBefore(last)) {
-            OptionalDouble value = value(series, end, end.plus(period));
+            value = value(series, end, end.plus(period));
             boolean breach = value.isPresent() && comparison.holds(value.getAsDouble(), threshold);
             breaches = breach ? Math.min(evaluations, breaches + 1) : 0;
             status = value.isEmpty()
@@ -79,7 +80,7 @@ public record AlarmCondition(
                     : breaches == evaluations ? AlarmStatus.ALARM : AlarmStatus.OK;
             end = end.plus(period);
         }
-        return new ConditionState(Optional.of(end), breaches, status);
+        return new ConditionState(Optional.of(end), breaches, status, value);
     }
 
     private OptionalDouble value(List<MetricSeries> series, Instant from, Instant to) {

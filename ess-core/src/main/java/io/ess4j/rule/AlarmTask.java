@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A task that watches metrics and runs rules when they breach (guide map C-10-1 to C-10-6).
@@ -108,10 +109,7 @@ public record AlarmTask(
      */
     public AlarmOutcome evaluate(AlarmState before, List<MetricSeries> series, Instant now, boolean effective) {
         requireNonNull(now, "now");
-        if (before.conditions().size() != conditions.size()) {
-            throw new IllegalArgumentException("state (" + before.conditions().size() + " conditions) must be of task "
-                    + name + " (" + conditions.size() + " conditions)");
-        }
+        checkOwn(before);
         List<ConditionState> judged = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
             judged.add(conditions.get(i).judge(before.conditions().get(i), series, evaluations, now));
@@ -134,6 +132,34 @@ public record AlarmTask(
         return new AlarmOutcome(
                 new AlarmState(state.conditions(), state.status(), false),
                 verdict(state.status(), state.refused(), effective));
+    }
+
+    /**
+     * What made the task alarm: of several conditions the first that alarms, in their order.
+     *
+     * @param state a state that an evaluation of this task returned
+     * @return the metric, its value and the threshold; empty if no condition alarms
+     * @throws IllegalArgumentException if the state is of a task with another number of conditions
+     */
+    public Optional<AlarmBreach> breach(AlarmState state) {
+        checkOwn(state);
+        for (int i = 0; i < conditions.size(); i++) {
+            ConditionState condition = state.conditions().get(i);
+            if (condition.status() == AlarmStatus.ALARM && condition.value().isPresent()) {
+                return Optional.of(new AlarmBreach(
+                        conditions.get(i).metric(),
+                        condition.value().getAsDouble(),
+                        conditions.get(i).threshold()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void checkOwn(AlarmState state) {
+        if (state.conditions().size() != conditions.size()) {
+            throw new IllegalArgumentException("state (" + state.conditions().size() + " conditions) must be of task "
+                    + name + " (" + conditions.size() + " conditions)");
+        }
     }
 
     private AlarmStatus status(List<ConditionState> states) {

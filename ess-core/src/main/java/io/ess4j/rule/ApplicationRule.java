@@ -2,13 +2,15 @@ package io.ess4j.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The scaling of one application group, evaluated each minute (guide map G6-1 to G6-15, C-29-1).
+ * The scaling of one application group, evaluated each minute (guide map G6-1 to G6-16, C-29-1).
  *
  * <p>It scales out when averages reach their thresholds and in when they fall below, so equal thresholds cannot flap.
  * If both triggers breach, by different metrics, it scales out. At least one instance always stays. Instances from the
@@ -107,6 +109,24 @@ public record ApplicationRule(
             return scaleIn(in.get().step(), fleet);
         }
         return ApplicationPlan.hold(ApplicationPlan.Reason.NOT_BREACHED);
+    }
+
+    /**
+     * When the rule is to be evaluated: at the end of each full minute, so that every minute is judged once however
+     * often somebody asks (guide map C-29-1).
+     *
+     * @param after the end of the period looked at before, itself excluded
+     * @param now the end of this period, itself included
+     * @return the moments, ascending; empty if no minute has ended
+     */
+    public static List<Instant> evaluations(Instant after, Instant now) {
+        List<Instant> moments = new ArrayList<>();
+        Instant next = after.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        while (!next.isAfter(now)) {
+            moments.add(next);
+            next = next.plus(1, ChronoUnit.MINUTES);
+        }
+        return List.copyOf(moments);
     }
 
     private ApplicationPlan scaleOut(int step, ApplicationFleet fleet) {

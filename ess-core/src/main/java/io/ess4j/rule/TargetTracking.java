@@ -2,7 +2,9 @@ package io.ess4j.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.hash.Hashing;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,8 @@ import java.util.TreeMap;
 public record TargetTracking(
         TargetTrackingRule rule, String metric, Duration period, int outEvaluations, int inEvaluations) {
     private static final Duration DEFAULT_PERIOD = Duration.ofMinutes(1);
+    private static final int LONGEST_NAME = 64;
+    private static final int DIGEST_DIGITS = 16;
     private static final int DEFAULT_OUT = 3;
     private static final int DEFAULT_IN = 15;
 
@@ -73,11 +77,23 @@ public record TargetTracking(
     }
 
     private AlarmTask alarm(String end, Comparison comparison, double threshold, int evaluations) {
-        String name = "TargetTracking-" + rule.name();
         String suffix = "-Alarm" + end;
-        String shortened = name.substring(0, Math.min(name.length(), 64 - suffix.length())) + suffix;
+        String name = "TargetTracking-" + rule.name();
+        if (name.length() + suffix.length() > LONGEST_NAME) {
+            // Of long names only the beginnings may differ from what is cut off: their digest keeps them apart.
+            suffix = "-" + digest(rule.name()) + suffix;
+            name = name.substring(0, LONGEST_NAME - suffix.length());
+        }
         AlarmCondition condition = new AlarmCondition(metric, Statistic.AVERAGE, period, comparison, threshold);
-        return AlarmTask.of(shortened, condition, rule.name()).after(evaluations);
+        return AlarmTask.of(name + suffix, condition, rule.name()).after(evaluations);
+    }
+
+    /** 16 hexadecimal digits, the same on every machine. */
+    private static String digest(String name) {
+        return Hashing.sha256()
+                .hashString(name, StandardCharsets.UTF_8)
+                .toString()
+                .substring(0, DIGEST_DIGITS);
     }
 
     /**

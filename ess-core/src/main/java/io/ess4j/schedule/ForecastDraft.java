@@ -36,7 +36,7 @@ final class ForecastDraft {
     ScheduleForecast run(List<ScheduledTask> tasks, Instant from, Instant until) {
         List<DueRun> runs = new ArrayList<>();
         for (ScheduledTask task : tasks) {
-            runs.addAll(task.enabled() ? SchedulePlan.runs(task, from, until) : List.of());
+            runs.addAll(task.enabled() ? SchedulePlan.runs(task, from.minusNanos(1), until) : List.of());
         }
         runs.sort(DueRun.ORDER);
         List<DueRun> minute = new ArrayList<>();

@@ -50,7 +50,7 @@ public record ScheduleForecast(
      * @param start the sizes at the beginning
      * @param capacity the capacity at the beginning; a group with a desired capacity is taken to have come to that
      * @param rules what rules make of a capacity
-     * @param from the beginning; runs at that very moment are not included
+     * @param from the beginning; runs at that very moment are included, and so are those at the end
      * @param ahead how far to look, at most 366 days
      * @return the forecast
      * @throws IllegalArgumentException if the time to look ahead is negative or too long, or the beginning is not from

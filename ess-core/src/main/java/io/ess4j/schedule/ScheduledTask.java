@@ -113,6 +113,33 @@ public record ScheduledTask(
                 .filter(run -> recurrenceEnd.isEmpty() || !run.isAfter(recurrenceEnd.get()));
     }
 
+    /**
+     * The last run, after which the task has expired (guide map C-26-1). O(runs of about the last period of the
+     * recurrence).
+     *
+     * @return the run, or empty if the recurrence has no end
+     */
+    public Optional<Instant> lastRun() {
+        Instant beforeAll = launch.minusNanos(1);
+        if (recurrenceEnd.isEmpty()) {
+            return recurrence instanceof Recurrence.Once ? next(beforeAll) : Optional.empty();
+        }
+        // Looked for in ever longer times before the end, so that a frequent task is not walked through as a whole.
+        for (long days = 1; ; days *= 2) {
+            Instant from = recurrenceEnd.get().minus(days, ChronoUnit.DAYS);
+            boolean whole = !from.isAfter(beforeAll);
+            Optional<Instant> last = Optional.empty();
+            Optional<Instant> run = next(whole ? beforeAll : from);
+            while (run.isPresent()) {
+                last = run;
+                run = next(run.get());
+            }
+            if (last.isPresent() || whole) {
+                return last;
+            }
+        }
+    }
+
     /** Collects a task. Not thread-safe. */
     public static final class Builder {
         private final String name;

@@ -80,9 +80,9 @@ class AccessProperties {
     void orderAndPoliciesDecideNothing(
             @ForAll @Size(max = 5) List<@From("statements") Statement> statements,
             @ForAll("requests") AccessRequest request,
-            @ForAll long seed) {
+            @ForAll Random order) {
         List<Statement> shuffled = new ArrayList<>(statements);
-        Collections.shuffle(shuffled, new Random(seed));
+        Collections.shuffle(shuffled, order);
         List<AccessPolicy> single =
                 shuffled.stream().map(s -> AccessPolicy.of("p", s)).toList();
 

@@ -116,9 +116,9 @@ class AdmissionProperties {
 
     @Property(tries = 300)
     void theOrderOfDescriptionsDoesNotMatterAndAnswersFollowTheRequest(
-            @ForAll("nodes") List<Node> nodes, @ForAll long seed) {
+            @ForAll("nodes") List<Node> nodes, @ForAll Random order) {
         List<Node> shuffled = new ArrayList<>(nodes);
-        Collections.shuffle(shuffled, new Random(seed));
+        Collections.shuffle(shuffled, order);
         List<String> ids = shuffled.stream().map(Node::id).toList();
         EdasCluster cluster = Fixtures.edas(Fixtures.VPC);
         EdasImport request =

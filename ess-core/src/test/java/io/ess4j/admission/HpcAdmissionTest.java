@@ -106,6 +106,8 @@ class HpcAdmissionTest {
         "S2-4 Windows into CentOS, CentOS, 7.6, true, Windows Server, 2016, IMAGE_OF_OTHER_SYSTEM",
         "S2-6 hybrid takes Windows Server, Windows Server, 2016, true, Windows Server, 2016,",
         "S2-6 hybrid takes CentOS, Windows Server, 2016, true, CentOS, 7.6,",
+        "S2-6 hybrid and another Windows, Windows Server, 2016, true, Windows Server, 2019, IMAGE_OF_OTHER_VERSION",
+        "S2-6 one Windows and another, Windows Server, 2016, false, Windows Server, 2019, IMAGE_OF_OTHER_VERSION",
         "S2-6 hybrid takes nothing else, Windows Server, 2016, true, Ubuntu, 18.04, IMAGE_OF_OTHER_SYSTEM",
         "S2-6 not hybrid, Windows Server, 2016, false, CentOS, 7.6, IMAGE_OF_OTHER_SYSTEM",
     })

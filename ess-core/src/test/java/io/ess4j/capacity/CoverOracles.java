@@ -1,9 +1,8 @@
 package io.ess4j.capacity;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
-/** Slow and obvious ways to solve a covering problem, and random problems of several kinds. */
+/** Slow and obvious ways to solve a covering problem. */
 final class CoverOracles {
     private CoverOracles() {}
 
@@ -62,42 +61,5 @@ final class CoverOracles {
             missing = Math.max(0, missing - take * p.weight[i]);
         }
         return cost;
-    }
-
-    enum Kind {
-        RANDOM,
-        EQUAL_UNIT_PRICES,
-        NEARLY_EQUAL,
-        PARITY_TRAP,
-        COMMON_DIVISOR,
-        FREE_ONES,
-        FEW_WEIGHTS
-    }
-
-    static CoverProblem random(SplittableRandom random, Kind kind, int pools, int maxWeight, int maxStock, int demand) {
-        long[] price = new long[pools];
-        int[] weight = new int[pools];
-        int[] stock = new int[pools];
-        for (int i = 0; i < pools; i++) {
-            weight[i] = 1 + random.nextInt(maxWeight);
-            price[i] = 1L + random.nextInt(1000);
-            stock[i] = random.nextInt(5) == 0 ? 0 : random.nextInt(maxStock + 1);
-            switch (kind) {
-                case EQUAL_UNIT_PRICES -> price[i] = 1000L * weight[i];
-                case NEARLY_EQUAL -> price[i] = 1000L * weight[i] + random.nextInt(20);
-                case PARITY_TRAP -> {
-                    weight[i] = i == 0 ? 1 : 2 * weight[i];
-                    price[i] = i == 0 ? 100_000 : 1000L * weight[i] + random.nextInt(20);
-                }
-                case COMMON_DIVISOR -> {
-                    weight[i] *= 6;
-                    price[i] *= 100;
-                }
-                case FREE_ONES -> price[i] = random.nextInt(3) == 0 ? 0 : price[i];
-                case FEW_WEIGHTS -> weight[i] = 1 << random.nextInt(3);
-                case RANDOM -> {}
-            }
-        }
-        return CoverProblem.of(price, weight, stock, demand);
     }
 }

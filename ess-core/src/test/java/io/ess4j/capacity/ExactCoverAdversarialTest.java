@@ -74,8 +74,16 @@ class ExactCoverAdversarialTest {
     /** All weights even but one dear pool, odd demand, nearly equal unit prices: nothing can be fixed. */
     @Test
     void theParityTrapIsProvenOrItsGapIsStated() {
-        CoverProblem trap =
-                CoverOracles.random(new SplittableRandom(7), CoverOracles.Kind.PARITY_TRAP, 100, 32, 200, 10_001);
+        SplittableRandom random = new SplittableRandom(7);
+        long[] price = new long[100];
+        int[] weight = new int[100];
+        int[] stock = new int[100];
+        for (int i = 0; i < 100; i++) {
+            weight[i] = i == 0 ? 1 : 2 * (1 + random.nextInt(32));
+            price[i] = i == 0 ? 100_000 : 1000L * weight[i] + random.nextInt(20);
+            stock[i] = random.nextInt(5) == 0 ? 0 : random.nextInt(201);
+        }
+        CoverProblem trap = CoverProblem.of(price, weight, stock, 10_001);
 
         CoverSolution full = ExactCover.solve(trap);
         CoverSolution cut = ExactCover.solve(trap, 100_000, new CoverWorkspace());

@@ -2,25 +2,66 @@ package io.ess4j.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ess4j.capacity.CoverOracles.Kind;
-import java.util.SplittableRandom;
+import io.ess4j.testing.Covers;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 
 /** The exact cover against brute force, the textbook dynamic programme and the documented rule. */
 class ExactCoverProperties {
     private final CoverWorkspace workspace = new CoverWorkspace();
 
-    @Property(tries = 1000)
-    void equalsBruteForce(
-            @ForAll long seed,
-            @ForAll Kind kind,
-            @ForAll @IntRange(min = 1, max = 5) int pools,
-            @ForAll @IntRange(max = 40) int demand) {
-        CoverProblem problem = CoverOracles.random(new SplittableRandom(seed), kind, pools, 9, 4, demand);
+    @Provide
+    Arbitrary<CoverProblem> small() {
+        return Covers.problems(new Covers.Size(1, 5, 9, 4, 40));
+    }
 
+    @Provide
+    Arbitrary<CoverProblem> medium() {
+        Arbitrary<Covers.Size> sizes = Combinators.combine(
+                        Arbitraries.integers().between(1, 40),
+                        Arbitraries.integers().between(1, 30))
+                .as((weight, stock) -> new Covers.Size(1, 14, weight, stock, 300));
+        return sizes.flatMap(Covers::problems);
+    }
+
+    @Provide
+    Arbitrary<CoverProblem> manyOfEqualWeight() {
+        return Covers.problems(Covers.Kind.NEARLY_EQUAL, new Covers.Size(30, 90, 3, 6, 400));
+    }
+
+    @Provide
+    Arbitrary<CoverProblem> large() {
+        return Covers.problems(new Covers.Size(1, 60, 96, 40, 20_000));
+    }
+
+    /** Prices to 2^58, weights to the largest, and demands beyond what an int holds. */
+    @Provide
+    Arbitrary<CoverProblem> huge() {
+        Arbitrary<Long> prices = Arbitraries.integers()
+                .between(20, 57)
+                .flatMap(bits -> Arbitraries.longs().between(0, (1L << bits) - 1));
+        Arbitrary<long[]> pool = Combinators.combine(
+                        prices,
+                        Arbitraries.longs().between(1, Integer.MAX_VALUE),
+                        Arbitraries.longs().between(0, 3))
+                .as((price, weight, stock) -> new long[] {price, weight, stock});
+        return Combinators.combine(
+                        pool.list().ofMinSize(1).ofMaxSize(8),
+                        Arbitraries.longs().between(0, 12L * Integer.MAX_VALUE))
+                .as((pools, demand) -> CoverProblem.of(
+                        pools.stream().mapToLong(p -> p[0]).toArray(),
+                        pools.stream().mapToInt(p -> (int) p[1]).toArray(),
+                        pools.stream().mapToInt(p -> (int) p[2]).toArray(),
+                        demand));
+    }
+
+    @Property(tries = 1000)
+    void equalsBruteForce(@ForAll("small") CoverProblem problem) {
         CoverSolution solution = solve(problem);
 
         checkHonest(problem, solution);
@@ -31,16 +72,7 @@ class ExactCoverProperties {
     }
 
     @Property(tries = 3000)
-    void equalsTheTextbook(
-            @ForAll long seed,
-            @ForAll Kind kind,
-            @ForAll @IntRange(min = 1, max = 14) int pools,
-            @ForAll @IntRange(min = 1, max = 40) int maxWeight,
-            @ForAll @IntRange(min = 1, max = 30) int maxStock,
-            @ForAll @IntRange(max = 300) int demand) {
-        CoverProblem problem =
-                CoverOracles.random(new SplittableRandom(seed), kind, pools, maxWeight, maxStock, demand);
-
+    void equalsTheTextbook(@ForAll("medium") CoverProblem problem) {
         CoverSolution solution = solve(problem);
 
         checkHonest(problem, solution);
@@ -52,12 +84,7 @@ class ExactCoverProperties {
 
     /** Many pools of few weights are folded by convex convolution. */
     @Property(tries = 150)
-    void equalsTheTextbookOnManyPoolsOfEqualWeight(
-            @ForAll long seed,
-            @ForAll @IntRange(min = 30, max = 90) int pools,
-            @ForAll @IntRange(max = 400) int demand) {
-        CoverProblem problem = CoverOracles.random(new SplittableRandom(seed), Kind.NEARLY_EQUAL, pools, 3, 6, demand);
-
+    void equalsTheTextbookOnManyPoolsOfEqualWeight(@ForAll("manyOfEqualWeight") CoverProblem problem) {
         CoverSolution solution = solve(problem);
 
         checkHonest(problem, solution);
@@ -69,13 +96,7 @@ class ExactCoverProperties {
 
     @Property(tries = 500)
     void neverCostsMoreThanTheDocumentedRule(
-            @ForAll long seed,
-            @ForAll Kind kind,
-            @ForAll @IntRange(min = 1, max = 60) int pools,
-            @ForAll @IntRange(max = 20_000) int demand,
-            @ForAll @LongRange(max = 100_000) long limit) {
-        CoverProblem problem = CoverOracles.random(new SplittableRandom(seed), kind, pools, 96, 40, demand);
-
+            @ForAll("large") CoverProblem problem, @ForAll @LongRange(max = 100_000) long limit) {
         CoverSolution solution = ExactCover.solve(problem, limit, workspace);
 
         checkHonest(problem, solution);
@@ -85,12 +106,7 @@ class ExactCoverProperties {
 
     @Property(tries = 500)
     void aLimitNeverMovesTheBoundAboveTheOptimum(
-            @ForAll long seed,
-            @ForAll Kind kind,
-            @ForAll @IntRange(max = 300) int demand,
-            @ForAll @LongRange(max = 3000) long limit) {
-        CoverProblem problem = CoverOracles.random(new SplittableRandom(seed), kind, 12, 30, 9, demand);
-
+            @ForAll("medium") CoverProblem problem, @ForAll @LongRange(max = 3000) long limit) {
         CoverSolution limited = ExactCover.solve(problem, limit, workspace);
 
         long optimum = solve(problem).cost();
@@ -99,33 +115,19 @@ class ExactCoverProperties {
         checkHonest(problem, limited);
     }
 
-    @Property(tries = 200)
-    void hugeNumbersStayHonest(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int pools) {
-        SplittableRandom random = new SplittableRandom(seed);
-        long[] price = new long[pools];
-        int[] weight = new int[pools];
-        int[] stock = new int[pools];
-        for (int i = 0; i < pools; i++) {
-            price[i] = random.nextLong(1L << (20 + random.nextInt(38)));
-            weight[i] = 1 + random.nextInt(Integer.MAX_VALUE);
-            stock[i] = random.nextInt(4);
-        }
-        CoverProblem problem = CoverProblem.of(price, weight, stock, random.nextLong(12L * Integer.MAX_VALUE));
-
+    @Property(tries = 300)
+    void hugeNumbersStayHonest(@ForAll("huge") CoverProblem problem) {
         CoverSolution solution = solve(problem);
 
         checkHonest(problem, solution);
-        if (solution.shortfall() == 0 && pools <= 6) {
+        if (solution.shortfall() == 0 && problem.pools() <= 6) {
             long optimum = CoverOracles.bruteForce(problem);
             assertThat(optimum).isBetween(solution.lowerBound(), solution.cost());
         }
     }
 
     @Property(tries = 300)
-    void theSameWorkspaceGivesTheSameAnswer(
-            @ForAll long seed, @ForAll Kind kind, @ForAll @IntRange(max = 900) int demand) {
-        CoverProblem problem = CoverOracles.random(new SplittableRandom(seed), kind, 20, 50, 20, demand);
-
+    void theSameWorkspaceGivesTheSameAnswer(@ForAll("large") CoverProblem problem) {
         assertThat(solve(problem)).isEqualTo(ExactCover.solve(problem));
     }
 

@@ -2,32 +2,52 @@ package io.ess4j.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ess4j.capacity.CoverOracles.Kind;
-import java.util.SplittableRandom;
+import io.ess4j.testing.Covers;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /** The cover with a base against trying everything. */
 class SplitCoverProperties {
     private final CoverWorkspace workspace = new CoverWorkspace();
 
+    @Provide
+    Arbitrary<CoverProblem> small() {
+        return Covers.problems(new Covers.Size(1, 5, 9, 4, 40));
+    }
+
+    @Provide
+    Arbitrary<CoverProblem> nearlyEqual() {
+        return Covers.problems(Covers.Kind.NEARLY_EQUAL, new Covers.Size(1, 10, 20, 9, 200));
+    }
+
+    private static boolean[] flags(CoverProblem problem, List<Boolean> base) {
+        boolean[] isBase = new boolean[problem.pools()];
+        for (int i = 0; i < isBase.length; i++) {
+            isBase[i] = base.get(i);
+        }
+        return isBase;
+    }
+
     @Property(tries = 600)
     void equalsBruteForce(
-            @ForAll long seed,
-            @ForAll Kind kind,
-            @ForAll @IntRange(min = 1, max = 5) int pools,
-            @ForAll @IntRange(max = 40) int demand,
+            @ForAll("small") CoverProblem drawn,
+            @ForAll @Size(5) List<Boolean> base,
             @ForAll @IntRange(max = 100) int basePercent,
             @ForAll boolean dearBase) {
-        SplittableRandom random = new SplittableRandom(seed);
-        CoverProblem problem = CoverOracles.random(random, kind, pools, 9, 4, demand);
-        boolean[] isBase = new boolean[pools];
-        for (int i = 0; i < pools; i++) {
-            isBase[i] = random.nextBoolean();
-            problem.price[i] += isBase[i] && dearBase ? 2000L * problem.weight[i] : 0;
+        boolean[] isBase = flags(drawn, base);
+        long[] price = drawn.price.clone();
+        for (int i = 0; i < price.length; i++) {
+            price[i] += isBase[i] && dearBase ? 2000L * drawn.weight[i] : 0;
         }
-        int baseDemand = demand * basePercent / 100;
+        CoverProblem problem = CoverProblem.of(price, drawn.weight, drawn.stock, drawn.demand);
+        long demand = problem.demand;
+        long baseDemand = demand * basePercent / 100;
 
         CoverSolution solution =
                 SplitCover.solve(problem, isBase, baseDemand, true, ExactCover.DEFAULT_STEP_LIMIT, workspace);
@@ -48,19 +68,15 @@ class SplitCoverProperties {
 
     @Property(tries = 300)
     void aLimitNeverMovesTheBoundAboveTheOptimum(
-            @ForAll long seed,
-            @ForAll @IntRange(min = 1, max = 200) int demand,
+            @ForAll("nearlyEqual") CoverProblem problem,
+            @ForAll @Size(10) List<Boolean> base,
             @ForAll @IntRange(max = 200) int limit) {
-        SplittableRandom random = new SplittableRandom(seed);
-        CoverProblem problem = CoverOracles.random(random, Kind.NEARLY_EQUAL, 10, 20, 9, demand);
-        boolean[] isBase = new boolean[10];
-        for (int i = 0; i < 10; i += 2) {
-            isBase[i] = true;
-        }
+        boolean[] isBase = flags(problem, base);
+        long baseDemand = problem.demand / 3;
 
-        CoverSolution limited = SplitCover.solve(problem, isBase, demand / 3, true, limit, workspace);
+        CoverSolution limited = SplitCover.solve(problem, isBase, baseDemand, true, limit, workspace);
         CoverSolution full =
-                SplitCover.solve(problem, isBase, demand / 3, true, ExactCover.DEFAULT_STEP_LIMIT, workspace);
+                SplitCover.solve(problem, isBase, baseDemand, true, ExactCover.DEFAULT_STEP_LIMIT, workspace);
 
         if (full.shortfall() == 0) {
             assertThat(full.isProven()).isTrue();
@@ -70,17 +86,17 @@ class SplitCoverProperties {
 
     @Property(tries = 300)
     void withoutCompensationTheOtherPoolsBringTheirPartOrAreShort(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int demand) {
-        SplittableRandom random = new SplittableRandom(seed);
-        CoverProblem problem = CoverOracles.random(random, Kind.RANDOM, 6, 9, 5, demand);
-        boolean[] isBase = {true, true, true, false, false, false};
-        int baseDemand = demand / 2;
+            @ForAll("small") CoverProblem problem, @ForAll @Size(5) List<Boolean> base) {
+        boolean[] isBase = flags(problem, base);
+        long demand = problem.demand;
+        long baseDemand = demand / 2;
 
         CoverSolution solution =
                 SplitCover.solve(problem, isBase, baseDemand, false, ExactCover.DEFAULT_STEP_LIMIT, workspace);
 
         long baseUnits = baseUnits(problem, isBase, solution.counts());
-        assertThat(baseUnits).isLessThan(baseDemand + 9);
+        assertThat(baseUnits)
+                .isLessThan(baseDemand + Arrays.stream(problem.weight).max().orElse(1));
         if (solution.shortfall() == 0) {
             assertThat(baseUnits).isGreaterThanOrEqualTo(baseDemand);
             assertThat(solution.units()).isGreaterThanOrEqualTo(demand);

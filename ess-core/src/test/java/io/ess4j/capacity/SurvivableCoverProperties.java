@@ -2,32 +2,39 @@ package io.ess4j.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ess4j.capacity.CoverOracles.Kind;
+import io.ess4j.testing.Covers;
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.Provide;
 
 /** The cover that survives the loss of a group against trying everything. */
 class SurvivableCoverProperties {
     private final CoverWorkspace workspace = new CoverWorkspace();
 
+    @Provide
+    Arbitrary<CoverProblem> problems() {
+        return Covers.problems(Covers.Kind.RANDOM, new Covers.Size(2, 5, 6, 5, 20));
+    }
+
+    @Provide
+    Arbitrary<CoverProblem> fivePools() {
+        return Covers.problems(Covers.Kind.RANDOM, new Covers.Size(5, 5, 6, 4, 20));
+    }
+
     @Property(tries = 200)
-    void anySinglePoolMayBeLost(
-            @ForAll long seed,
-            @ForAll @IntRange(min = 2, max = 5) int pools,
-            @ForAll @IntRange(min = 1, max = 20) int demand) {
+    void anySinglePoolMayBeLost(@ForAll("problems") CoverProblem problem) {
+        int pools = problem.pools();
         int[] group = new int[pools];
         for (int i = 0; i < pools; i++) {
             group[i] = i;
         }
-        CoverProblem problem = CoverOracles.random(new SplittableRandom(seed), Kind.RANDOM, pools, 6, 5, demand);
 
         CoverSolution solution = solve(problem, group);
 
         check(problem, group, pools, solution);
-        long optimum = bruteForce(problem, group, new int[pools], 0, demand);
+        long optimum = bruteForce(problem, group, new int[pools], 0, problem.demand);
         if (solution.shortfall() == 0) {
             assertThat(solution.isProven()).isTrue();
             assertThat(solution.cost()).isEqualTo(optimum);
@@ -37,15 +44,14 @@ class SurvivableCoverProperties {
     }
 
     @Property(tries = 200)
-    void anyZoneMayBeLost(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int demand) {
+    void anyZoneMayBeLost(@ForAll("fivePools") CoverProblem problem) {
         int[] group = {0, 1, 2, 0, 1};
-        CoverProblem problem = CoverOracles.random(new SplittableRandom(seed), Kind.RANDOM, 5, 6, 4, demand);
 
         CoverSolution solution = solve(problem, group);
 
         check(problem, group, 3, solution);
         if (solution.shortfall() == 0) {
-            long optimum = bruteForce(problem, group, new int[5], 0, demand);
+            long optimum = bruteForce(problem, group, new int[5], 0, problem.demand);
             assertThat(optimum).isBetween(solution.lowerBound(), solution.cost());
         }
     }
@@ -72,7 +78,7 @@ class SurvivableCoverProperties {
         return Arrays.stream(units).sum() - Arrays.stream(units).max().orElse(0);
     }
 
-    private static long bruteForce(CoverProblem p, int[] group, int[] counts, int pool, int demand) {
+    private static long bruteForce(CoverProblem p, int[] group, int[] counts, int pool, long demand) {
         if (pool == p.pools()) {
             return left(p, group, p.pools(), counts) >= demand ? p.cost(counts) : Long.MAX_VALUE;
         }

@@ -4,24 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.List;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.Provide;
 
 /** The exact order against BigInteger cross-multiplication. */
 class UnitPriceOrderProperties {
     @Property(tries = 600)
-    void equalsTheOrderOfBigFractions(
-            @ForAll long seed, @ForAll @IntRange(min = 0, max = 700) int n, @ForAll @IntRange(max = 4) int kind) {
-        SplittableRandom random = new SplittableRandom(seed);
-        long[] prices = new long[n];
-        int[] weights = new int[n];
-        for (int i = 0; i < n; i++) {
-            weights[i] = kind == 4 ? random.nextInt(Integer.MAX_VALUE) + 1 : 1 + random.nextInt(64);
-            prices[i] = price(random, kind, weights[i]);
-        }
+    void equalsTheOrderOfBigFractions(@ForAll("pools") List<Pool> pools) {
+        long[] prices = pools.stream().mapToLong(Pool::price).toArray();
+        int[] weights = pools.stream().mapToInt(Pool::weight).toArray();
+        int n = prices.length;
 
         int[] order = UnitPriceOrder.of(prices, weights);
 
@@ -37,13 +35,32 @@ class UnitPriceOrderProperties {
         }
     }
 
-    private static long price(SplittableRandom random, int kind, int weight) {
+    record Pool(long price, int weight) {}
+
+    /** Lists of one kind: small, equal per unit, near the largest, nearly equal beyond what doubles tell, and any. */
+    @Provide
+    Arbitrary<List<Pool>> pools() {
+        Arbitrary<Integer> weights = Arbitraries.integers().between(1, 64);
+        Arbitrary<Integer> details = Arbitraries.integers().between(0, 1999);
+        Arbitrary<Pool> any = Combinators.combine(
+                        Arbitraries.longs().between(0, Long.MAX_VALUE),
+                        Arbitraries.integers().between(1, Integer.MAX_VALUE))
+                .as(Pool::new);
+        return Arbitraries.integers()
+                .between(0, 4)
+                .flatMap(kind -> (kind == 4
+                                ? any
+                                : Combinators.combine(weights, details).as((w, d) -> new Pool(price(kind, w, d), w)))
+                        .list()
+                        .ofMaxSize(700));
+    }
+
+    private static long price(int kind, int weight, int detail) {
         return switch (kind) {
-            case 0 -> random.nextLong(2000);
-            case 1 -> 1000L * weight * (1 + random.nextInt(4));
-            case 2 -> Long.MAX_VALUE - random.nextLong(1000);
-            case 3 -> (1L << 54) * weight / 64 + random.nextLong(3);
-            default -> random.nextLong(Long.MAX_VALUE);
+            case 0 -> detail;
+            case 1 -> 1000L * weight * (1 + detail % 4);
+            case 2 -> Long.MAX_VALUE - detail;
+            default -> (1L << 54) * weight / 64 + detail % 3;
         };
     }
 

@@ -6,23 +6,65 @@ import io.ess4j.model.InstanceType;
 import io.ess4j.model.Zone;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /** Bitsets against a list of pools that is filtered one by one. */
 class StrengthProperties {
+    /**
+     * Pools, and which types and zones a group has.
+     *
+     * @param fails what each pool fails, zone by zone; half of the pools fail nothing
+     */
+    record Grid(int types, int zones, List<Integer> fails, List<Boolean> myTypes, List<Boolean> myZones) {
+        byte[] failing() {
+            byte[] failing = new byte[types * zones];
+            for (int i = 0; i < failing.length; i++) {
+                failing[i] = fails.get(i).byteValue();
+            }
+            return failing;
+        }
+    }
+
+    @Provide
+    Arbitrary<Grid> grids() {
+        Arbitrary<Integer> fails = Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(0)),
+                Tuple.of(1, Arbitraries.integers().between(0, 255)));
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 140),
+                        Arbitraries.integers().between(0, 5))
+                .flatAs((types, zones) -> Combinators.combine(
+                                fails.list().ofSize(types * zones),
+                                Arbitraries.of(false, true).list().ofSize(types),
+                                Arbitraries.of(false, true).list().ofSize(zones))
+                        .as((f, t, z) -> new Grid(types, zones, f, t, z)));
+    }
+
+    private static <T> List<T> chosen(List<T> all, List<Boolean> which) {
+        List<T> some = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (which.get(i)) {
+                some.add(all.get(i));
+            }
+        }
+        return some;
+    }
+
     @Property(tries = 500)
-    void countsAndReasonsAreThoseOfEachPool(
-            @ForAll @IntRange(max = 140) int typeCount, @ForAll @IntRange(max = 5) int zoneCount, @ForAll long seed) {
-        Random random = new Random(seed);
-        List<InstanceType> types = types(typeCount);
-        List<Zone> zones = zones(zoneCount);
-        byte[] failing = failing(random, typeCount * zoneCount);
-        List<InstanceType> myTypes =
-                types.stream().filter(t -> random.nextBoolean()).toList();
-        List<Zone> myZones = zones.stream().filter(z -> random.nextBoolean()).toList();
+    void countsAndReasonsAreThoseOfEachPool(@ForAll("grids") Grid grid) {
+        List<InstanceType> types = types(grid.types());
+        List<Zone> zones = zones(grid.zones());
+        int typeCount = types.size();
+        int zoneCount = zones.size();
+        byte[] failing = grid.failing();
+        List<InstanceType> myTypes = chosen(types, grid.myTypes());
+        List<Zone> myZones = chosen(zones, grid.myZones());
         PoolTable table = PoolTable.ofFailing(types, zones, failing);
         PoolSelection group = table.select(myTypes, myZones);
 
@@ -45,15 +87,12 @@ class StrengthProperties {
     }
 
     @Property(tries = 300)
-    void everyAdditionAddsWhatItSays(
-            @ForAll @IntRange(max = 70) int typeCount, @ForAll @IntRange(max = 5) int zoneCount, @ForAll long seed) {
-        Random random = new Random(seed);
-        List<InstanceType> types = types(typeCount);
-        List<Zone> zones = zones(zoneCount);
-        PoolTable table = PoolTable.ofFailing(types, zones, failing(random, typeCount * zoneCount));
-        List<InstanceType> myTypes =
-                types.stream().filter(t -> random.nextBoolean()).toList();
-        List<Zone> myZones = zones.stream().filter(z -> random.nextBoolean()).toList();
+    void everyAdditionAddsWhatItSays(@ForAll("grids") Grid grid) {
+        List<InstanceType> types = types(grid.types());
+        List<Zone> zones = zones(grid.zones());
+        PoolTable table = PoolTable.ofFailing(types, zones, grid.failing());
+        List<InstanceType> myTypes = chosen(types, grid.myTypes());
+        List<Zone> myZones = chosen(zones, grid.myZones());
         int have = StrengthAssessor.available(table, table.select(myTypes, myZones));
 
         List<Advice> expected = new ArrayList<>();
@@ -76,12 +115,11 @@ class StrengthProperties {
     }
 
     @Property(tries = 300)
-    void aTableChangedPoolByPoolIsTheTableBuiltAtOnce(
-            @ForAll @IntRange(max = 70) int typeCount, @ForAll @IntRange(max = 3) int zoneCount, @ForAll long seed) {
-        Random random = new Random(seed);
-        List<InstanceType> types = types(typeCount);
-        List<Zone> zones = zones(zoneCount);
-        byte[] failing = failing(random, typeCount * zoneCount);
+    void aTableChangedPoolByPoolIsTheTableBuiltAtOnce(@ForAll("grids") Grid grid) {
+        List<InstanceType> types = types(grid.types());
+        List<Zone> zones = zones(grid.zones());
+        int typeCount = types.size();
+        byte[] failing = grid.failing();
         PoolTable changed = PoolTable.of(types, zones);
         for (PoolConstraint c : PoolConstraint.values()) {
             changed = changed.with(
@@ -107,15 +145,6 @@ class StrengthProperties {
             }
         }
         return new ResourcePool(type, zone, reasons);
-    }
-
-    /** Half of the pools fail nowhere. */
-    private static byte[] failing(Random random, int size) {
-        byte[] failing = new byte[size];
-        for (int i = 0; i < size; i++) {
-            failing[i] = (byte) (random.nextBoolean() ? 0 : random.nextInt(256));
-        }
-        return failing;
     }
 
     private static List<InstanceType> types(int count) {

@@ -13,19 +13,20 @@ import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
 import io.ess4j.model.text.Wildcard;
+import io.ess4j.testing.Tape;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 
 /** Matching against trying each type alone and sorting the slow way. */
@@ -42,11 +43,14 @@ class MatchProperties {
         assertThat(Wildcard.fits(pattern, name)).isEqualTo(name.matches(regex));
     }
 
+    @Provide
+    Arbitrary<MatchRequest> requests() {
+        return Tape.drawn(100, tape -> request(tape, market(tape, tape.nextInt(13))));
+    }
+
     @Property(tries = 500)
-    void everyTypeIsEitherTriedOrPassedOver(@ForAll @IntRange(max = 12) int count, @ForAll long seed) {
-        Random random = new Random(seed);
-        Market market = market(random, count);
-        MatchRequest request = request(random, market);
+    void everyTypeIsEitherTriedOrPassedOver(@ForAll("requests") MatchRequest request) {
+        Market market = request.market();
 
         MatchResult result = InstanceTypeMatcher.match(request);
 
@@ -61,10 +65,8 @@ class MatchProperties {
     }
 
     @Property(tries = 500)
-    void theOrderIsNamedThenCheapest(@ForAll @IntRange(max = 12) int count, @ForAll long seed) {
-        Random random = new Random(seed);
-        Market market = market(random, count);
-        MatchRequest request = request(random, market);
+    void theOrderIsNamedThenCheapest(@ForAll("requests") MatchRequest request) {
+        Market market = request.market();
 
         List<Match> expected = new ArrayList<>();
         for (InstanceType type : request.named()) {
@@ -98,10 +100,7 @@ class MatchProperties {
     }
 
     @Property(tries = 500)
-    void reasonsAreThoseOfEachRange(@ForAll @IntRange(max = 12) int count, @ForAll long seed) {
-        Random random = new Random(seed);
-        MatchRequest request = request(random, market(random, count));
-
+    void reasonsAreThoseOfEachRange(@ForAll("requests") MatchRequest request) {
         for (PassedOver over : InstanceTypeMatcher.match(request).passedOver()) {
             List<Price> price = price(request, over.type());
             List<MismatchReason> reasons = new ArrayList<>();
@@ -143,7 +142,7 @@ class MatchProperties {
         return prices.isEmpty() ? List.of() : List.of(Collections.min(prices));
     }
 
-    private static MatchRequest request(Random random, Market market) {
+    private static MatchRequest request(Tape random, Market market) {
         MatchRequest.Builder request = MatchRequest.builder(market);
         market.catalog().types().stream().filter(t -> random.nextInt(4) == 0).forEach(request::named);
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -160,7 +159,7 @@ class MatchProperties {
         return request.zones(ZONES.subList(0, random.nextInt(3))).build();
     }
 
-    private static Market market(Random random, int count) {
+    private static Market market(Tape random, int count) {
         Catalog.Builder catalog = Catalog.builder();
         InstanceFamilyLevel[] levels = InstanceFamilyLevel.values();
         for (int i = 0; i < count; i++) {

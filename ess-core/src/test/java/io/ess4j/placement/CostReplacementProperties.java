@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /** Replacement by cheaper instances: worth it, never back and forth, and at an end while prices stand still. */
 class CostReplacementProperties {
@@ -48,23 +48,24 @@ class CostReplacementProperties {
 
     @Property(tries = 100)
     void endsWithoutEverComingBack(
-            @ForAll long seed,
-            @ForAll @IntRange(min = 1, max = 15) int size,
+            @ForAll @Size(4) List<@IntRange(min = 1, max = 8) Integer> weightOfType,
+            @ForAll @Size(8) List<@IntRange(min = 1, max = 100) Integer> prices,
+            @ForAll @Size(min = 1, max = 15) List<@IntRange(max = 7) Integer> running,
             @ForAll @IntRange(min = 1, max = 30) int k) {
-        SplittableRandom random = new SplittableRandom(seed);
         List<Offering> offerings = new ArrayList<>();
         Weights.Builder weights = Weights.builder();
         for (int t = 0; t < 4; t++) {
-            int weight = 1 + random.nextInt(8);
+            int weight = weightOfType.get(t);
             InstanceType type = InstanceType.of("t" + t, weight, 1024);
             weights.type(type, weight);
             for (PurchaseOption option : List.of(PurchaseOption.ON_DEMAND, PurchaseOption.SPOT)) {
-                offerings.add(new Offering(type, ZONE, option, new Price(1L + random.nextInt(100 * weight))));
+                offerings.add(
+                        new Offering(type, ZONE, option, new Price((long) prices.get(offerings.size()) * weight)));
             }
         }
         Catalog catalog = Catalog.of(offerings);
         LaunchPlanner planner = new LaunchPlanner(catalog, List.of(ZONE), weights.build());
-        Fleet fleet = random(random, offerings, size);
+        Fleet fleet = fleet(offerings, running);
         Set<List<String>> seen = new HashSet<>();
         long cost = cost(fleet);
         int next = 0;
@@ -92,10 +93,10 @@ class CostReplacementProperties {
         }
     }
 
-    private static Fleet random(SplittableRandom random, List<Offering> offerings, int size) {
+    private static Fleet fleet(List<Offering> offerings, List<Integer> running) {
         List<Instance> instances = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            Offering offering = offerings.get(random.nextInt(offerings.size()));
+        for (int i = 0; i < running.size(); i++) {
+            Offering offering = offerings.get(running.get(i));
             instances.add(Fixtures.instance("i-" + i, offering, offering.type().vcpus()));
         }
         return Fleet.of(instances);

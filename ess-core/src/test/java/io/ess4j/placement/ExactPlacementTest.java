@@ -97,6 +97,25 @@ class ExactPlacementTest {
         assertThat(plan.proof().orElseThrow().isProven()).isTrue();
     }
 
+    /**
+     * Half of 16 is on-demand (0.697 + 0.697 or 1.393 for 8), and the zone that may be lost is made good by spot; in a
+     * mix without spot the reserve is on-demand too.
+     */
+    @Test
+    void aReserveMayBeSpotWhereTheMixHasSpot() {
+        SpotMix half = SpotMix.builder().onDemandPercentAboveBase(50).build();
+
+        LaunchPlan mixed = plan(PlacementStrategy.exact(half).withSurvival(Survival.ANY_ZONE), 16);
+        assertThat(units(mixed, PurchaseOption.ON_DEMAND)).isEqualTo(8);
+        assertThat(units(mixed, PurchaseOption.SPOT)).isEqualTo(24);
+        assertThat(unitsIn(mixed, "cn-qingdao-b")).isEqualTo(16);
+        assertThat(unitsIn(mixed, "cn-qingdao-c")).isEqualTo(16);
+
+        LaunchPlan none = plan(PlacementStrategy.exact(SpotMix.onDemandOnly()).withSurvival(Survival.ANY_ZONE), 16);
+        assertThat(units(none, PurchaseOption.SPOT)).isZero();
+        assertThat(units(none, PurchaseOption.ON_DEMAND)).isEqualTo(32);
+    }
+
     @Test
     void survivalBeyondStockIsAShortfall() {
         Market market = Fixtures.soldOut(

@@ -1,12 +1,79 @@
 package io.ess4j.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ess4j.capacity.Weights;
+import io.ess4j.model.Catalog;
+import io.ess4j.model.Fleet;
+import io.ess4j.model.InstanceType;
+import io.ess4j.model.Market;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a mix divides a total between on-demand and spot. */
 class SpotMixTest {
+    /**
+     * The API: base, percentage and pools all given, the ratio is honoured first; one missing, pure lowest price. Six
+     * instances; spot costs 1, 2 and 3 by type, on-demand ten times as much.
+     */
+    @ParameterizedTest(name = "base {0}, {1} %, pools {2}: {3}")
+    @CsvSource({
+        "2, 50, 2, '4 a ON_DEMAND, 1 a SPOT, 1 b SPOT'",
+        "0, 50, 3, '3 a ON_DEMAND, 1 a SPOT, 1 b SPOT, 1 c SPOT'",
+        "0, 0, 1, '6 a SPOT'",
+        "0, 100, 1, '6 a ON_DEMAND'",
+        " , 50, 2, '6 a SPOT'",
+        "2, , 2, '6 a SPOT'",
+        "2, 50, , '6 a SPOT'",
+        " , , , '6 a SPOT'"
+    })
+    void theRatioCountsWhenAllOfItIsGiven(Integer base, Integer percent, Integer pools, String expected) {
+        Catalog.Builder offerings = Catalog.builder();
+        List<InstanceType> types = new ArrayList<>();
+        for (String name : List.of("a", "b", "c")) {
+            InstanceType type = InstanceType.of(name, 1, 1024);
+            types.add(type);
+            offerings.offering(Fixtures.spot(type, Fixtures.B, types.size() + ""));
+            offerings.offering(Fixtures.onDemand(type, Fixtures.B, types.size() + "0"));
+        }
+        Catalog catalog = offerings.build();
+        SpotMix mix = SpotMix.given(optional(base), optional(percent), optional(pools));
+
+        LaunchPlan plan = new LaunchPlanner(catalog, List.of(Fixtures.B), Weights.unweighted(types))
+                .plan(PlacementStrategy.costOptimized(mix), Market.of(catalog), Fleet.empty(), 6);
+
+        assertThat(plan.launches().stream()
+                        .map(l -> l.count() + " " + l.offering().type() + " "
+                                + l.offering().purchaseOption().name())
+                        .sorted()
+                        .toList())
+                .containsExactlyInAnyOrder(expected.split(", ", -1));
+    }
+
+    /** Guide map C-1-4: what no mix may be, all at once; 0 is a percentage and a base, but no number of pools. */
+    @Test
+    void partsHaveTheirRanges() {
+        assertThat(SpotMix.builder().onDemandPercentAboveBase(0).spotPools(1).build())
+                .isEqualTo(SpotMix.spotFirst());
+        assertThat(SpotMix.builder().onDemandPercentAboveBase(100).build().onDemandTarget(7))
+                .isEqualTo(7);
+        assertThatThrownBy(() -> SpotMix.given(OptionalInt.of(-1), OptionalInt.of(101), OptionalInt.of(0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("""
+                        onDemandBase (-1) must be >= 0
+                        onDemandPercentAboveBase (101) must be >= 0 and <= 100
+                        spotPools (0) must be >= 1""");
+    }
+
+    private static OptionalInt optional(Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
     /** Peers A1 to A4, AWS mixed instances groups: base, percentage above base, total. */
     @ParameterizedTest(name = "peers A1-A4, A6: base {0}, {1} %, total {2}: {3} on-demand")
     @CsvSource({

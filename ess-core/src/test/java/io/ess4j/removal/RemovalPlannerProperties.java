@@ -238,9 +238,9 @@ class RemovalPlannerProperties {
             @ForAll("policies") RemovalPolicy policy,
             @ForAll RemovalScope scope,
             @ForAll @IntRange(max = 30) int count,
-            @ForAll long seed) {
+            @ForAll Random order) {
         List<Instance> shuffled = new ArrayList<>(rows);
-        Collections.shuffle(shuffled, new Random(seed));
+        Collections.shuffle(shuffled, order);
         RemovalRequest request = RemovalRequest.of(Fleet.of(rows), RemovalGoal.count(count))
                 .within(scope)
                 .at(Generators.MONDAY);
@@ -271,14 +271,14 @@ class RemovalPlannerProperties {
             @ForAll("rosters") List<Instance> rows,
             @ForAll("policies") RemovalPolicy policy,
             @ForAll RemovalScope scope,
-            @ForAll long seed) {
+            @ForAll @IntRange(max = 31) int leastOnDemand,
+            @ForAll Random chance) {
         RemovalRequest request = RemovalRequest.of(Fleet.of(rows), RemovalGoal.count(1))
                 .within(scope)
                 .at(Generators.MONDAY)
-                .withLeastUnits(Map.of(PurchaseOption.ON_DEMAND, seed & 31));
+                .withLeastUnits(Map.of(PurchaseOption.ON_DEMAND, (long) leastOnDemand));
         List<Instance> tied = RemovalPlanner.tied(policy, request);
-        List<Instance> drawn =
-                RemovalPlanner.plan(policy, request, new Random(seed)).removed();
+        List<Instance> drawn = RemovalPlanner.plan(policy, request, chance).removed();
 
         assertThat(tied).containsAll(drawn);
         assertThat(drawn).hasSize(Math.min(1, tied.size()));

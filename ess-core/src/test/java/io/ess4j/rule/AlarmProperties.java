@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,11 +22,11 @@ class AlarmProperties {
             @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 0, max = 3) Integer> samplesPerMinute,
             @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 1, max = 300) Integer> pauses,
             @ForAll @IntRange(min = 1, max = 6) int evaluations,
-            @ForAll long seed) {
+            @ForAll @Size(180) List<@IntRange(min = 4, max = 8) Integer> values) {
         AlarmCondition condition =
                 AlarmCondition.average("m", Comparison.AT_LEAST, 5).every(Duration.ofMinutes(1));
         AlarmTask task = AlarmTask.of("task", condition, "r").after(evaluations);
-        MetricSeries series = series(samplesPerMinute, new Random(seed));
+        MetricSeries series = series(samplesPerMinute, values);
         AlarmState state = task.start();
         Instant now = START;
         for (int pause : pauses) {
@@ -43,12 +42,12 @@ class AlarmProperties {
         }
     }
 
-    private static MetricSeries series(List<Integer> perMinute, Random random) {
+    private static MetricSeries series(List<Integer> perMinute, List<Integer> values) {
         List<MetricSample> samples = new ArrayList<>();
         for (int minute = 0; minute < perMinute.size(); minute++) {
             for (int i = 0; i < perMinute.get(minute); i++) {
                 Instant at = START.plusSeconds(60L * minute + 20L * i);
-                samples.add(new MetricSample(at, random.nextInt(4, 9)));
+                samples.add(new MetricSample(at, values.get(3 * minute + i)));
             }
         }
         return new MetricSeries("m", samples);

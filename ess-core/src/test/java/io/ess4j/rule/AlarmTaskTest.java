@@ -225,6 +225,46 @@ class AlarmTaskTest {
                 .endsWith("-AlarmLow");
     }
 
+    /** Long names differ in what is cut off; the alarms of both rules must still be told apart. */
+    @Test
+    void longNamesOfTrackingRulesStayApart() {
+        List<String> names = new ArrayList<>();
+        for (String rule : List.of("r".repeat(39), "r".repeat(40), "r".repeat(90) + "a", "r".repeat(90) + "b")) {
+            TargetTracking.of(ScalingRule.targetTracking(rule, 1), "m").alarms().forEach(a -> names.add(a.name()));
+        }
+
+        assertThat(names).doesNotHaveDuplicates().allMatch(n -> n.length() <= 64);
+        assertThat(names.get(0)).isEqualTo("TargetTracking-" + "r".repeat(39) + "-AlarmHigh");
+        assertThat(names.get(4)).startsWith("TargetTracking-rrr").matches(".*r-[0-9a-f]{16}-AlarmHigh");
+    }
+
+    /** What a step rule needs: the value of the last period and the threshold of the first condition that alarms. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "one condition,               ALL, 90 91 92.5, -,      cpu 92.5 80.0",
+        "any: the first that alarms,  ANY, 10 10 10,   7 7 8,  load 8.0 5.0",
+        "any: both alarm,             ANY, 90 90 90,   7 7 8,  cpu 90.0 80.0",
+        "all,                         ALL, 81 82 83,   6 6 6,  cpu 83.0 80.0",
+        "none,                        ANY, 90 90 10,   1 1 1,  none"
+    })
+    void namesWhatBreached(String row, Join join, String cpu, String load, String expected) {
+        AlarmTask task = load.equals("-") ? HOT : HOT.and(minute("load", Comparison.ABOVE, 5), join);
+        List<MetricSeries> data = List.of(series("cpu", cpu), series("load", load));
+
+        AlarmOutcome outcome = task.evaluate(task.start(), data, at(3), true);
+
+        assertThat(task.breach(outcome.state())
+                        .map(b -> b.metric() + " " + b.value() + " " + b.threshold())
+                        .orElse("none"))
+                .as(row)
+                .isEqualTo(expected);
+        assertThatThrownBy(() -> HOT.and(minute("x", Comparison.ABOVE, 5), join)
+                        .and(minute("y", Comparison.ABOVE, 5), join)
+                        .breach(outcome.state()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be of task cpu-hot (3 conditions)");
+    }
+
     /** C-9-15: one rule for each metric. */
     @Test
     void findsMetricsFollowedTwice() {

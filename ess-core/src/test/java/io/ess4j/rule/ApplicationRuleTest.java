@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ess4j.rule.AlarmTask.Join;
 import io.ess4j.rule.ApplicationPlan.Reason;
 import io.ess4j.rule.ElasticPurchase.Spread;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Scaling of applications as in chapter 6 of the guide (guide map G6-1 to G6-15, C-29-1). */
+/** Scaling of applications as in chapter 6 of the guide (guide map G6-1 to G6-16, C-29-1). */
 class ApplicationRuleTest {
+    private static final Instant EIGHT = Instant.parse("2026-01-05T08:00:00Z");
+
+    /** Guide 6: looked at every minute; asking twice within a minute, or late, judges every minute once. */
+    @Test
+    void isEvaluatedOnceAMinute() {
+        assertThat(ApplicationRule.evaluations(EIGHT, EIGHT.plusSeconds(59))).isEmpty();
+        assertThat(ApplicationRule.evaluations(EIGHT, EIGHT.plusSeconds(60))).containsExactly(EIGHT.plusSeconds(60));
+        assertThat(ApplicationRule.evaluations(EIGHT.plusSeconds(60), EIGHT.plusSeconds(119)))
+                .isEmpty();
+        assertThat(ApplicationRule.evaluations(EIGHT.plusSeconds(30), EIGHT.plusSeconds(190)))
+                .containsExactly(EIGHT.plusSeconds(60), EIGHT.plusSeconds(120), EIGHT.plusSeconds(180));
+        assertThat(ApplicationRule.evaluations(EIGHT.plusSeconds(60), EIGHT)).isEmpty();
+    }
+
+    /** Guide 6: the change is recorded as scale-out or scale-in, with the source auto_scale. */
+    @ParameterizedTest(name = "{0} instances at load {1}: {2}")
+    @CsvSource({"2, 95, SCALE_OUT 3", "6, 5, SCALE_IN 2", "2, 50, none", "8, 95, none", "1, 5, none"})
+    void recordsItsChanges(int instances, int cpu, String expected) {
+        ApplicationRule rule = ApplicationRule.existing(
+                "web", ApplicationTrigger.of(CPU_PERCENT, 80, 1, 3), ApplicationTrigger.of(CPU_PERCENT, 20, 1, 2), 8);
+        ApplicationPlan plan =
+                rule.evaluate(List.of(ApplicationMinute.of(CPU_PERCENT, cpu)), new ApplicationFleet(instances, 0, 10));
+
+        assertThat(ApplicationChange.of("shop", plan, EIGHT)
+                        .map(c -> c.kind() + " " + c.instances())
+                        .orElse("none"))
+                .isEqualTo(expected);
+        ApplicationChange.of("shop", plan, EIGHT)
+                .ifPresent(c -> assertThat(c.source()).isEqualTo("auto_scale"));
+    }
+
     private static final ApplicationTrigger OUT = ApplicationTrigger.of(CPU_PERCENT, 80, 3, 2);
     private static final ApplicationTrigger IN = ApplicationTrigger.of(CPU_PERCENT, 30, 2, 2);
     private static final ApplicationRule RULE = ApplicationRule.existing("shop", OUT, IN, 10);

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /** Forecasts of any past: finite, repeatable, and exact where the past repeats itself. */
 class ForecastProperties {
@@ -19,14 +20,12 @@ class ForecastProperties {
 
     /** Noise with holes: no NaN comes out, nothing is negative, and the same past gives the same forecast. */
     @Property(tries = 40)
-    void forecastsAreNumbers(@ForAll @IntRange(min = 24, max = 700) int hours, @ForAll long seed) {
-        Random random = new Random(seed);
+    void forecastsAreNumbers(@ForAll @Size(min = 24, max = 700) List<@DoubleRange(min = -1e5, max = 1e6) Double> load) {
         List<OptionalDouble> values = new ArrayList<>();
-        for (int i = 0; i < hours; i++) {
-            values.add(
-                    i >= 24 && random.nextInt(5) == 0
-                            ? OptionalDouble.empty()
-                            : OptionalDouble.of(random.nextInt(3) == 0 ? 0 : random.nextDouble() * 1e6));
+        for (int i = 0; i < load.size(); i++) {
+            // Below -3e4 stands for a hole, once the first day is over; other negative values for 0.
+            double value = load.get(i);
+            values.add(i >= 24 && value < -3e4 ? OptionalDouble.empty() : OptionalDouble.of(Math.max(0, value)));
         }
         HourlySeries past = new HourlySeries(START, values);
 
@@ -41,9 +40,10 @@ class ForecastProperties {
 
     /** A day that repeats exactly is forecast to six decimals. */
     @Property(tries = 40)
-    void aDayThatRepeatsIsForecastExactly(@ForAll @IntRange(min = 2, max = 6) int days, @ForAll long seed) {
-        Random random = new Random(seed);
-        double[] day = random.ints(24, 0, 1_000_000).mapToDouble(v -> v).toArray();
+    void aDayThatRepeatsIsForecastExactly(
+            @ForAll @IntRange(min = 2, max = 6) int days,
+            @ForAll @Size(24) List<@IntRange(max = 999_999) Integer> load) {
+        double[] day = load.stream().mapToDouble(v -> v).toArray();
         double[] values = new double[24 * days];
         for (int i = 0; i < values.length; i++) {
             values[i] = day[i % 24];
@@ -59,8 +59,10 @@ class ForecastProperties {
 
     /** The repetition of the last day, as a smoothing, is the repetition of the last day. */
     @Property(tries = 100)
-    void theNaiveCandidateRepeatsTheLastSeason(@ForAll @IntRange(min = 24, max = 100) int hours, @ForAll long seed) {
-        double[] values = new Random(seed).doubles(hours, 0, 1000).toArray();
+    void theNaiveCandidateRepeatsTheLastSeason(
+            @ForAll @Size(min = 24, max = 100) List<@DoubleRange(min = 0, max = 1000) Double> load) {
+        double[] values = load.stream().mapToDouble(v -> v).toArray();
+        int hours = values.length;
         SeasonalSmoothing smoothing = new SeasonalSmoothing(24, 0, 1);
         for (int t = smoothing.begin(values); t < hours; t++) {
             smoothing.see(values[t]);

@@ -2,6 +2,7 @@ package io.ess4j.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ess4j.testing.Tape;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,24 +13,38 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Schedules followed minute by minute, the slow way. */
 class ScheduleProperties {
     private static final Instant START = Instant.parse("2026-03-20T00:00:00Z");
     private static final List<String> ZONES = List.of("UTC", "Asia/Shanghai", "Europe/Berlin", "America/New_York");
 
+    @Provide
+    Arbitrary<List<ScheduledTask>> schedules() {
+        return Tape.drawn(60, tape -> {
+            List<ScheduledTask> tasks = new ArrayList<>();
+            int count = tape.nextInt(1, 6);
+            for (int i = 0; i < count; i++) {
+                tasks.add(task(tape, i));
+            }
+            return tasks;
+        });
+    }
+
+    @Provide
+    Arbitrary<Recurrence> recurrences() {
+        return Tape.drawn(5, ScheduleProperties::recurrence);
+    }
+
     /** A forecast is what happens if somebody asks every minute and starts everything at once. */
     @Property(tries = 30)
-    void theForecastIsWhatHappens(@ForAll long seed) {
-        Random random = new Random(seed);
-        List<ScheduledTask> tasks = new ArrayList<>();
-        for (int i = 0; i < random.nextInt(1, 6); i++) {
-            tasks.add(task(random, i));
-        }
-        GroupSizes sizes = random.nextBoolean() ? GroupSizes.of(0, 10) : GroupSizes.of(0, 5, 10);
+    void theForecastIsWhatHappens(@ForAll("schedules") List<ScheduledTask> tasks, @ForAll boolean desired) {
+        GroupSizes sizes = desired ? GroupSizes.of(0, 5, 10) : GroupSizes.of(0, 10);
         ScheduleForecast.RuleEffect rules = (rule, capacity) -> capacity + Integer.parseInt(rule);
 
         ScheduleForecast forecast = ScheduleForecast.of(tasks, sizes, 5, rules, START, Duration.ofDays(4));
@@ -58,17 +73,20 @@ class ScheduleProperties {
 
     /** The next run is the first minute whose local day and time fit. */
     @Property(tries = 150)
-    void recurrencesRunOnTheDaysThatFit(@ForAll long seed) {
-        Random random = new Random(seed);
-        ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+    void recurrencesRunOnTheDaysThatFit(
+            @ForAll("recurrences") Recurrence recurrence,
+            @ForAll @IntRange(max = 3) int zoneIndex,
+            @ForAll @IntRange(max = 19) int days,
+            @ForAll @IntRange(min = 4, max = 23) int hour,
+            @ForAll @IntRange(min = -900_000, max = 4_000_000) int seconds) {
+        ZoneId zone = ZoneId.of(ZONES.get(zoneIndex % ZONES.size()));
         // From 04:00 on, when no clock of these zones changes
         Instant launch = START.atZone(zone)
                 .truncatedTo(ChronoUnit.DAYS)
-                .plusDays(random.nextInt(20))
-                .withHour(random.nextInt(4, 24))
+                .plusDays(days)
+                .withHour(hour)
                 .toInstant();
-        Recurrence recurrence = recurrence(random);
-        Instant after = launch.plusSeconds(random.nextInt(-900_000, 4_000_000));
+        Instant after = launch.plusSeconds(seconds);
 
         Optional<Instant> expected = Optional.empty();
         LocalDateTime start = LocalDateTime.ofInstant(launch, zone);
@@ -95,7 +113,7 @@ class ScheduleProperties {
         return day == 0;
     }
 
-    private static Recurrence recurrence(Random random) {
+    private static Recurrence recurrence(Tape random) {
         return switch (random.nextInt(4)) {
             case 0 -> new Recurrence.Daily(random.nextInt(1, 32));
             case 1 -> new Recurrence.Weekly(List.of(DayOfWeek.of(random.nextInt(1, 8)), DayOfWeek.MONDAY));
@@ -108,7 +126,7 @@ class ScheduleProperties {
     }
 
     /** Tasks meet often: they launch in one of a few minutes. Those that meet are always tried again. */
-    private static ScheduledTask task(Random random, int number) {
+    private static ScheduledTask task(Tape random, int number) {
         Instant launch = START.plusSeconds(3600L * random.nextInt(1, 30) + 60L * random.nextInt(2));
         ScheduledTask.Builder builder = ScheduledTask.builder(
                         "task-" + number, START.minusSeconds(random.nextInt(3)), launch)

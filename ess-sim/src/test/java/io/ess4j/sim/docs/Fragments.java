@@ -8,6 +8,7 @@ final class Fragments {
             import io.ess4j.*;
             import io.ess4j.model.*;
             import io.ess4j.placement.*;
+            import io.ess4j.removal.*;
             import io.ess4j.rule.*;
             import io.ess4j.sim.cloud.*;
             import io.ess4j.sim.control.*;
@@ -25,7 +26,7 @@ final class Fragments {
     static String wrapped(String lines) {
         String imports = lines.lines().filter(l -> l.startsWith("import ")).collect(Collectors.joining("\n"));
         String body = lines.lines().filter(l -> !l.startsWith("import ")).collect(Collectors.joining("\n"));
-        return IMPORTS + imports + "\nclass Fragment {\n    ServiceModel myServiceModel;\n\n"
+        return IMPORTS + imports + "\nclass Fragment {\n    Fleet fleet;\n    ServiceModel myServiceModel;\n\n"
                 + "    void run() throws Exception {\n" + body + "\n    }\n}\n";
     }
 }

@@ -74,6 +74,7 @@ final class Samples {
                 new Trigger.Alarm("cpu", OptionalDouble.of(61.37), OptionalDouble.of(0.1 + 0.2)),
                 new Trigger.Alarm("cpu", OptionalDouble.empty(), OptionalDouble.empty()),
                 new Trigger.Execute("more"),
+                new Trigger.Execute("steps", OptionalDouble.of(-2.5), OptionalDouble.of(80)),
                 new Trigger.Check(),
                 new Trigger.SetCapacity(OptionalInt.of(0), OptionalInt.of(5), OptionalInt.empty()),
                 new Trigger.Scheduled("morning", ScheduledAction.rule("more")),
