@@ -17,12 +17,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         subcommands = {
             RunCommand.class,
+            PlanCommand.class,
             CompareCommand.class,
             SweepCommand.class,
             MergeCommand.class,
+            CheckCommand.class,
+            CostCommand.class,
+            StrengthCommand.class,
+            NamesCommand.class,
             ReplayCommand.class,
             ScenarioCommand.class,
             DeadlineCommand.class,
+            CompletionCommand.class,
             HelpCommand.class
         },
         description = "Judges scaling policies before they spend money.",

@@ -129,6 +129,22 @@ public final class CsvTable {
     }
 
     /**
+     * Reads a table whose fields are separated by another character than a comma.
+     *
+     * @param path the file
+     * @param separator the character
+     * @param columns the columns, all of which must be in the header, in any order, and no others
+     * @param rows takes each row
+     * @param problems takes whatever is wrong
+     */
+    public static void readSeparated(
+            Path path, char separator, List<String> columns, RowReader rows, Problems problems) {
+        var table = new CsvTable(path.toString(), problems);
+        table.separator = separator;
+        table.read(path, List.of(columns), rows);
+    }
+
+    /**
      * Reads a table that has one of several headers, told apart by their columns.
      *
      * @param path the file
@@ -143,11 +159,13 @@ public final class CsvTable {
 
     private int layout;
     private CommentStrategy comments = CommentStrategy.NONE;
+    private char separator = ',';
 
     private void read(Path path, List<List<String>> layouts, RowReader rows) {
         long line = 1;
         try (Reader reader = open(path);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
+                        .fieldSeparator(separator)
                         .commentStrategy(comments)
                         .maxBufferSize(1 << 16)
                         .allowUnclosedQuote(false)

@@ -8,6 +8,8 @@ import io.ess4j.sim.workload.DailyLoad;
 import io.ess4j.sim.workload.Trace;
 import io.ess4j.sim.workload.Workload;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -190,6 +192,40 @@ public sealed interface Load {
         public String source() {
             return String.join(
                     ", then ", segments.stream().map(s -> s.load().source()).toList());
+        }
+    }
+
+    /**
+     * A batch of work that comes all at once every day and must be done by a deadline.
+     *
+     * @param at when, in local time
+     * @param requests how many requests it is, above 0
+     * @param deadline how long after its arrival it must be done, a minute to a week
+     */
+    record Batch(LocalTime at, double requests, Duration deadline) implements Load {
+        public Batch {
+            if (!(requests > 0 && requests <= 1e12) || deadline.toMinutes() < 1 || deadline.toDays() > 7) {
+                throw new IllegalArgumentException("requests (" + requests
+                        + ") must be above 0, at most 1e12, deadline (" + deadline + ") from a minute to 7 days");
+            }
+        }
+
+        @Override
+        public Workload open(SimClock clock, ZoneId zone, RandomStreams random) {
+            return (from, to) -> {
+                LocalDate day = clock.instantAt(from).atZone(zone).toLocalDate();
+                double total = 0;
+                for (LocalDate each = day.minusDays(1); !each.isAfter(day.plusDays(1)); each = each.plusDays(1)) {
+                    long time = clock.millisAt(each.atTime(at).atZone(zone).toInstant());
+                    total += from <= time && time < to ? requests : 0;
+                }
+                return total;
+            };
+        }
+
+        @Override
+        public String source() {
+            return "generated";
         }
     }
 }

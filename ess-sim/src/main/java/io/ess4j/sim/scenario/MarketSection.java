@@ -9,6 +9,7 @@ import io.ess4j.model.Offering;
 import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
+import io.ess4j.sim.cloud.MachineTypes;
 import io.ess4j.sim.cloud.PoolModel;
 import io.ess4j.sim.cloud.PriceList;
 import io.ess4j.sim.cloud.SpotAdvisor;
@@ -62,18 +63,24 @@ final class MarketSection {
         return options;
     }
 
-    /** Reads the instance types; afterwards they are known by name. */
-    void readTypes(YamlMap top) {
+    /** Reads the instance types, whose sizes a list may state; afterwards they are known by name. */
+    void readTypes(YamlMap top, Optional<MachineTypes> machines) {
         for (YamlMap map : top.maps("instanceTypes", true)) {
             String name = map.text("name");
-            int vcpus = (int) map.integer("vcpus", 1, 10_000);
-            double memory = map.decimal("memory", 0.001, 1_000_000);
+            Optional<InstanceType> listed = machines.flatMap(m -> m.find(name));
+            boolean isListed = listed.isPresent() && !map.has("vcpus") && !map.has("memory");
+            int vcpus = isListed ? 1 : (int) map.integer("vcpus", 1, 10_000);
+            double memory = isListed ? 1 : map.decimal("memory", 0.001, 1_000_000);
             int weight = (int) map.integerOr("weight", 1, 500, 1);
             map.finish();
             if (types.containsKey(name)) {
                 map.problem("name", "instance type " + Decimals.quote(name) + " is described twice");
             }
-            map.build("name", () -> InstanceType.of(name, vcpus, Math.max(1, Math.round(memory * 1024))))
+            map.build(
+                            "name",
+                            () -> isListed
+                                    ? listed.orElseThrow()
+                                    : InstanceType.of(name, vcpus, Math.max(1, Math.round(memory * 1024))))
                     .ifPresent(type -> {
                         types.put(name, type);
                         weights.put(name, weight);

@@ -36,6 +36,7 @@ public final class RunFigures implements RunObserver {
                 new ResponseFigures((double) scenario.slo().response().toMillis()),
                 new WorldFigures(
                         Arrays.stream(CostReason.values()).map(CostReason::name).toList()),
+                new BatchFigures(scenario),
                 new GroupFigures(
                         scenario.groups().size() > 1
                                 ? scenario.groups().stream()

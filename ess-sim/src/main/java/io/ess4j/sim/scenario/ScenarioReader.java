@@ -3,6 +3,7 @@ package io.ess4j.sim.scenario;
 import io.ess4j.model.Market;
 import io.ess4j.model.Zone;
 import io.ess4j.sim.cloud.CloudSettings;
+import io.ess4j.sim.cloud.MachineTypes;
 import io.ess4j.sim.cloud.PriceList;
 import io.ess4j.sim.cloud.SpotAdvisor;
 import io.ess4j.sim.input.InputException;
@@ -98,7 +99,7 @@ public final class ScenarioReader {
 
         Optional<SpotAdvisor> advisor = top.map("spotAdvisor", false).flatMap(map -> advisor(map, folder));
         var market = new MarketSection(prices.orElse(null), advisor, new PoolSection(folder, problems));
-        market.readTypes(top);
+        market.readTypes(top, machines(top, folder));
         List<Zone> zones = groups.zones();
         Optional<Market> sold = market.readOfferings(top, zones);
         List<Scenario.Member> members = groups.read(market, sold);
@@ -116,6 +117,12 @@ public final class ScenarioReader {
                 sold.orElseThrow(),
                 market.pools(),
                 cloud.orElseThrow()));
+    }
+
+    private Optional<MachineTypes> machines(YamlMap top, Path folder) {
+        return top.has("machineTypes")
+                ? PoolSection.file(top, "machineTypes", folder).flatMap(path -> MachineTypes.read(path, problems))
+                : Optional.empty();
     }
 
     private Optional<SpotAdvisor> advisor(YamlMap map, Path folder) {

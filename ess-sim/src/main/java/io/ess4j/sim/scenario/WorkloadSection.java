@@ -18,7 +18,8 @@ import java.util.Optional;
 /** Reads the sections {@code workload}, {@code service} and {@code slo}. */
 final class WorkloadSection {
     private static final double MAX_RATE = 1e9;
-    private static final List<String> TYPES = List.of("constant", "daily", "weekly", "bursts", "trace", "splice");
+    private static final List<String> TYPES =
+            List.of("constant", "daily", "weekly", "bursts", "batch", "trace", "splice");
 
     private final ZoneId zone;
     private final Path folder;
@@ -52,6 +53,7 @@ final class WorkloadSection {
             case "daily" -> daily(part);
             case "weekly" -> weekly(part);
             case "splice" -> spliced(part, name);
+            case "batch" -> batch(part);
             case "bursts" ->
                 Optional.of(new Load.RandomBursts(
                         name, part.decimal("perDay", 0.001, 10_000), part.decimal("extra", 0, MAX_RATE), length(part)));
@@ -84,6 +86,13 @@ final class WorkloadSection {
             factors.add(Decimals.parse(text));
         }
         return day.flatMap(load -> part.build("factors", () -> new Load.Weekly(load, factors)));
+    }
+
+    private static Optional<Load> batch(YamlMap part) {
+        var at = part.time("at");
+        double requests = part.decimal("requests", 0, 1e12);
+        Duration deadline = part.duration("deadline");
+        return part.build(() -> new Load.Batch(at, requests, deadline));
     }
 
     private Optional<Load> spliced(YamlMap part, String name) {

@@ -49,7 +49,7 @@
       textStyle: { fontFamily: 'inherit', color: page.colours.text },
       aria: { enabled: true, label: { description: description } },
       grid: { left: 12, right: 18, top: 62, bottom: wide ? 62 : 18, containLabel: true },
-      legend: { top: 4, left: 4, itemWidth: 16, itemHeight: 9, icon: 'roundRect', textStyle: { color: page.colours.muted }, inactiveColor: page.colours.line },
+      legend: { top: 4, left: 4, itemGap: 18, itemWidth: 16, itemHeight: 9, icon: 'roundRect', textStyle: { color: page.colours.muted }, inactiveColor: page.colours.line },
       tooltip: { trigger: 'axis', confine: true, backgroundColor: page.colours.surface, borderColor: page.colours.line, textStyle: { color: page.colours.text, fontSize: 13 },
         axisPointer: { type: 'line', lineStyle: { color: page.colours.muted, width: 1 } },
         formatter: function (items) { return tooltip(items, unit, digits); } },
@@ -92,7 +92,9 @@
       var box = document.getElementById(id);
       var chart = echarts.init(box, null, { renderer: 'svg' });
       chart.on('finished', function () { drawn[id] = true; box.dataset.drawn = 'true'; root.dataset.charts = String(Object.keys(drawn).length); });
-      chart.setOption(builders[id]());
+      var option = builders[id]();
+      if (option.xAxis.type === 'time') { option.xAxis.splitNumber = Math.max(1, Math.floor(box.clientWidth / 120)); }
+      chart.setOption(option);
       chart.group = 'run';
       return chart;
     });
@@ -100,8 +102,12 @@
   }
   function theme(name) { root.dataset.theme = name; page.colours = name === 'dark' ? DARK : LIGHT; draw(); }
   document.getElementById('theme').addEventListener('click', function () { theme(root.dataset.theme === 'dark' ? 'light' : 'dark'); });
-  var resizing = 0;
-  window.addEventListener('resize', function () { clearTimeout(resizing); resizing = setTimeout(function () { charts.forEach(function (c) { c.resize(); }); }, 100); });
+  // a chart is as wide as its box; the first report of a box is its present size
+  var sizes = new ResizeObserver(function (entries) {
+    entries.forEach(function (e) {
+      charts.forEach(function (c) { if (c.getDom() === e.target && c.getWidth() !== e.target.clientWidth) { c.resize(); } });
+    });
+  });
   // paper is light, and as wide as it is
   var before = 'light';
   window.addEventListener('beforeprint', function () { if (!printing) { printing = true; before = root.dataset.theme; theme('light'); } });
@@ -127,6 +133,7 @@
     Object.keys(all).forEach(function (id) {
       var box = document.getElementById(id);
       box.tabIndex = 0;
+      sizes.observe(box);
       box.setAttribute('role', 'group');
       box.setAttribute('aria-roledescription', 'chart');
       box.addEventListener('keydown', function (e) { if (!e.ctrlKey && !e.metaKey && !e.altKey && zoom(e.key)) { e.preventDefault(); } });

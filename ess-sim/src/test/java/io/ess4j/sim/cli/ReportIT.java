@@ -2,19 +2,13 @@ package io.ess4j.sim.cli;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.ess4j.sim.scenario.BuiltInScenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,29 +37,33 @@ class ReportIT {
                         .replace("length: 28d", "length: 3d"));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path jar = Path.of(requireNonNull(System.getProperty("ess.jar"), "ess.jar"));
-        Run run = run(
-                List.of(java, "-jar", jar.toString(), "run", scenario.toString(), "--out", folder.toString()), "run");
-        assertThat(run.code).as(run.err).isZero();
-        assertThat(run.out).contains("Objective kept");
+        Browser.Run run = Browser.run(
+                folder,
+                List.of(java, "-jar", jar.toString(), "run", scenario.toString(), "--out", folder.toString()),
+                "run");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Objective kept");
         report = folder.resolve("report.html");
     }
 
     @Test
     void everyChartDrawsWithoutAnError() throws Exception {
-        Run page = browse(
+        Browser.Run page = browse(
                 "--dump-dom",
                 "--enable-logging=stderr",
                 "--virtual-time-budget=4000",
                 report.toUri().toString());
 
-        assertThat(page.out).contains("data-errors=\"0\"").contains("data-charts=\"" + CHARTS + "\"");
-        assertThat(count(page.out, "data-drawn=\"true\"")).isEqualTo(CHARTS);
-        assertThat(count(page.out, "<svg [^>]*baseProfile")).as("charts as SVG").isEqualTo(CHARTS);
-        assertThat(count(page.out, "class=\"card ")).as("key figures").isEqualTo(8);
-        assertThat(count(page.out, "class=\"pill ")).as("activities").isGreaterThan(5);
-        assertThat(page.out).contains("aria-label=\"Line chart of requests a second");
-        assertThat(page.err).doesNotContain("CONSOLE");
-        assertThat(page.out)
+        assertThat(page.out()).contains("data-errors=\"0\"").contains("data-charts=\"" + CHARTS + "\"");
+        assertThat(count(page.out(), "data-drawn=\"true\"")).isEqualTo(CHARTS);
+        assertThat(count(page.out(), "<svg [^>]*baseProfile"))
+                .as("charts as SVG")
+                .isEqualTo(CHARTS);
+        assertThat(count(page.out(), "class=\"card ")).as("key figures").isEqualTo(8);
+        assertThat(count(page.out(), "class=\"pill ")).as("activities").isGreaterThan(5);
+        assertThat(page.out()).contains("aria-label=\"Line chart of requests a second");
+        assertThat(page.err()).doesNotContain("CONSOLE");
+        assertThat(page.out())
                 .contains("<h1>&lt;script&gt;boom()&lt;/script&gt; &amp; co</h1>")
                 .doesNotContain("<img src=x");
     }
@@ -78,52 +76,8 @@ class ReportIT {
         assertThat(page.length()).isLessThan(3_000_000);
     }
 
-    private Run browse(String... arguments) throws Exception {
-        Optional<Path> chromium = chromium();
-        if (chromium.isEmpty()) {
-            if ("true".equals(System.getenv("CI"))) {
-                fail("CI=true, but there is no chromium on the PATH");
-            }
-            Assumptions.abort("skipped: there is no chromium on the PATH");
-        }
-        List<String> command = new ArrayList<>(List.of(
-                chromium.orElseThrow().toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + folder.resolve("profile")));
-        command.addAll(List.of(arguments));
-        return run(command, "chromium");
-    }
-
-    private static Optional<Path> chromium() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.of(path.split(Pattern.quote(System.getProperty("path.separator")), -1))
-                .flatMap(dir -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(n -> Path.of(dir, n)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private record Run(int code, String out, String err) {}
-
-    private Run run(List<String> command, String name) throws Exception {
-        Path out = folder.resolve(name + ".out");
-        Path err = folder.resolve(name + ".err");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            fail(name + " did not end within two minutes: " + Files.readString(err));
-        }
-        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    private Browser.Run browse(String... arguments) throws Exception {
+        return Browser.open(folder, arguments);
     }
 
     private static long count(String text, String regex) {

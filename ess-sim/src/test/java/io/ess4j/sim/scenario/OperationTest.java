@@ -3,6 +3,7 @@ package io.ess4j.sim.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ess4j.model.InstanceType;
 import io.ess4j.sim.control.Rival;
 import io.ess4j.sim.input.InputException;
 import io.ess4j.sim.metrics.Activity;
@@ -222,6 +223,37 @@ class OperationTest {
         assertThat(value(figures, "requests.arrived"))
                 .isEqualByComparingTo(
                         value(figures, "groups.1_one.arrived").add(value(figures, "groups.2_two.arrived")));
+    }
+
+    @Test
+    void batchesAreDoneByTheirDeadlineOrNot() {
+        // 6,000 requests of 100 ms are 600 s of work; 2 units do it in 5 minutes, in service from minute 3 on
+        String yaml = SCENARIO.replace(
+                "{type: constant, rate: 0}", "{type: batch, at: \"00:30\", requests: 6000, deadline: DEADLINE}");
+
+        Figures enough = run(yaml.replace("DEADLINE", "5m"));
+        Figures tooShort = run(yaml.replace("DEADLINE", "4m"));
+
+        assertThat(value(enough, "batches.started")).isEqualByComparingTo("1");
+        assertThat(value(enough, "batches.inTime")).isEqualByComparingTo("1");
+        assertThat(value(tooShort, "batches.missed")).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void sizesComeFromAListOfMachineTypes() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("types.csv"),
+                "NAME;CPUS;SHARED_CPU;MEMORY_GB;DEPRECATED;ZONE\nn1;4;False;15.00;;\nf1;0.2;True;0.6;;\n");
+        String yaml = SCENARIO.replace(
+                        "instanceTypes:\n  - {name: a, vcpus: 1, memory: 1}", "instanceTypes:\n  - {name: n1}")
+                .replace("type: a,", "type: n1,")
+                .replace("currency: CNY", "currency: CNY\nmachineTypes: " + file);
+
+        Scenario scenario = ScenarioReader.parse("s.yaml", yaml, Overrides.NONE);
+
+        assertThat(scenario.market().offering(0).type()).isEqualTo(InstanceType.of("n1", 4, 15 * 1024));
+        assertThatThrownBy(() -> ScenarioReader.parse("s.yaml", yaml.replace("n1", "f1"), Overrides.NONE))
+                .hasMessageContaining("missing field vcpus");
     }
 
     @Test
