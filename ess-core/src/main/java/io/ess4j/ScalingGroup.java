@@ -10,6 +10,7 @@ import io.ess4j.lifecycle.InstanceLifetime;
 import io.ess4j.lifecycle.ReclaimPolicy;
 import io.ess4j.model.ConfigurationSource;
 import io.ess4j.model.Zone;
+import io.ess4j.model.text.Names;
 import io.ess4j.naming.HostNamePattern;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.removal.RemovalPolicy;
@@ -80,6 +81,10 @@ public record ScalingGroup(
         List<String> problems = new ArrayList<>();
         if (name.isBlank()) {
             problems.add("name of a scaling group must not be blank");
+        }
+        if (name.length() > Names.MAX_LENGTH) {
+            problems.add("name of a scaling group must have at most " + Names.MAX_LENGTH + " characters, but has "
+                    + name.length());
         }
         if (zones.isEmpty()) {
             problems.add("zones must name at least one zone");

@@ -12,6 +12,7 @@ import io.ess4j.model.ConfigurationSource;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.VSwitch;
 import io.ess4j.model.Zone;
+import io.ess4j.model.text.Names;
 import io.ess4j.naming.HostNamePattern;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.SpotMix;
@@ -298,7 +299,7 @@ public final class ScalingGroupBuilder {
                         lifetime,
                         prediction));
         if (group == null || !all.isEmpty()) {
-            throw new IllegalArgumentException("scaling group " + name + ":\n" + String.join("\n", all));
+            throw new IllegalArgumentException("scaling group " + Names.shown(name) + ":\n" + String.join("\n", all));
         }
         return group;
     }

@@ -3,6 +3,7 @@ package io.ess4j;
 import static java.util.Objects.requireNonNull;
 
 import io.ess4j.model.Instance;
+import io.ess4j.model.text.Names;
 import io.ess4j.rule.AlarmBreach;
 import io.ess4j.rule.AlarmOutcome;
 import io.ess4j.rule.AlarmTask;
@@ -27,7 +28,7 @@ public sealed interface Trigger {
      */
     record Alarm(String rule, OptionalDouble metric, OptionalDouble threshold) implements Trigger {
         public Alarm {
-            requireNonNull(rule, "rule");
+            Names.check("rule", rule);
             finite("threshold", threshold);
             finite("metric", metric);
         }
@@ -43,7 +44,7 @@ public sealed interface Trigger {
      */
     record Execute(String rule, OptionalDouble metric, OptionalDouble threshold) implements Trigger {
         public Execute {
-            requireNonNull(rule, "rule");
+            Names.check("rule", rule);
             finite("metric", metric);
             finite("threshold", threshold);
         }
@@ -96,7 +97,7 @@ public sealed interface Trigger {
      */
     record Scheduled(String task, ScheduledAction action) implements Trigger {
         public Scheduled {
-            requireNonNull(task, "task");
+            Names.check("task", task);
             requireNonNull(action, "action");
         }
 
@@ -218,7 +219,7 @@ public sealed interface Trigger {
         // Membership only; the order of hashing is never seen.
         Set<String> seen = new HashSet<>();
         for (String id : ids) {
-            if (!seen.add(id)) {
+            if (!seen.add(Names.check(what, id))) {
                 throw new IllegalArgumentException(what + " must name " + id + " only once");
             }
         }

@@ -12,6 +12,16 @@ public final class Names {
     private Names() {}
 
     /**
+     * A text as messages show it: no longer than an identifier may be.
+     *
+     * @param value any text
+     * @return the text, or its beginning with three dots
+     */
+    public static String shown(String value) {
+        return value.length() <= MAX_LENGTH ? value : value.substring(0, SHOWN) + "...";
+    }
+
+    /**
      * Checks an identifier.
      *
      * @param what what the text is, for the message
@@ -25,8 +35,8 @@ public final class Names {
             throw new IllegalArgumentException(what + " must not be empty");
         }
         if (value.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException(what + " (" + value.substring(0, SHOWN) + "...) must have at most "
-                    + MAX_LENGTH + " characters, but has " + value.length());
+            throw new IllegalArgumentException(what + " (" + shown(value) + ") must have at most " + MAX_LENGTH
+                    + " characters, but has " + value.length());
         }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
