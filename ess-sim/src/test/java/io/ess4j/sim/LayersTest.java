@@ -65,7 +65,7 @@ class LayersTest {
                 .whereLayer("workload")
                 .mayOnlyBeAccessedByLayers("cli", "report", "sweep", "scenario", "control")
                 .whereLayer("metrics")
-                .mayOnlyBeAccessedByLayers("cli", "report", "sweep", "scenario", "control")
+                .mayOnlyBeAccessedByLayers("cli", "report", "sweep", "scenario", "control", "workload")
                 .whereLayer("kernel")
                 .mayNotAccessAnyLayer()
                 .whereLayer("sweep")

@@ -7,16 +7,17 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The bill of a run, exact to the rounding of its printing: for each purchase option the sum of price times time over
- * all instances. Time is billed to the millisecond from order to release. Between two changes the sum of prices is
- * constant, so that a change costs O(1) whatever the number of instances.
+ * A bill, exact to the rounding of its printing: for each purchase option and reason the sum of price times time over
+ * all instances. Between two changes the sum of prices is constant, so that a change costs O(1) whatever the number of
+ * instances. Not safe for use by several threads.
  */
 public final class Billing {
     private static final long MILLIS_PER_HOUR = 3_600_000;
+    private static final CostReason[] REASONS = CostReason.values();
 
-    private final Account[] accounts = new Account[PurchaseOption.values().length];
+    private final Account[][] accounts = new Account[PurchaseOption.values().length][REASONS.length];
 
-    /** Money of one purchase option: {@code nanos + rest / 3,600,000} of 1e-9 currency units. */
+    /** Money of one option and reason: {@code nanos + rest / 3,600,000} of 1e-9 currency units. */
     private static final class Account {
         private long nanosPerHour;
         private long instances;
@@ -29,9 +30,13 @@ public final class Billing {
             long elapsed = now - sinceMillis;
             sinceMillis = now;
             instanceMillis = Math.addExact(instanceMillis, Math.multiplyExact(instances, elapsed));
+            charge(nanosPerHour, elapsed);
+        }
+
+        private void charge(long price, long millis) {
             // whole hours and the remainder apart, so that the product of a year does not overflow
-            nanos = Math.addExact(nanos, Math.multiplyExact(nanosPerHour, elapsed / MILLIS_PER_HOUR));
-            long part = Math.addExact(rest, Math.multiplyExact(nanosPerHour, elapsed % MILLIS_PER_HOUR));
+            nanos = Math.addExact(nanos, Math.multiplyExact(price, millis / MILLIS_PER_HOUR));
+            long part = Math.addExact(rest, Math.multiplyExact(price, millis % MILLIS_PER_HOUR));
             nanos = Math.addExact(nanos, part / MILLIS_PER_HOUR);
             rest = part % MILLIS_PER_HOUR;
         }
@@ -39,23 +44,66 @@ public final class Billing {
 
     /** Creates an empty bill at time 0. */
     public Billing() {
-        for (int i = 0; i < accounts.length; i++) {
-            accounts[i] = new Account();
+        for (Account[] row : accounts) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = new Account();
+            }
         }
     }
 
-    void start(PurchaseOption option, Price price, long now) {
-        Account account = accounts[option.ordinal()];
-        account.accrue(now);
+    private Account account(PurchaseOption option, CostReason reason) {
+        return accounts[option.ordinal()][reason.ordinal()];
+    }
+
+    /**
+     * An instance begins to cost.
+     *
+     * @param option how it is paid for
+     * @param reason what for
+     * @param price what it costs
+     * @param nowMillis when, not before the last call
+     */
+    public void start(PurchaseOption option, CostReason reason, Price price, long nowMillis) {
+        Account account = account(option, reason);
+        account.accrue(nowMillis);
         account.nanosPerHour = Math.addExact(account.nanosPerHour, price.nanosPerHour());
         account.instances++;
     }
 
-    void stop(PurchaseOption option, Price price, long now) {
-        Account account = accounts[option.ordinal()];
-        account.accrue(now);
+    /**
+     * An instance that was started with the same arguments ceases to cost.
+     *
+     * @param option how it is paid for
+     * @param reason what for
+     * @param price what it costs
+     * @param nowMillis when, not before the last call
+     */
+    public void stop(PurchaseOption option, CostReason reason, Price price, long nowMillis) {
+        Account account = account(option, reason);
+        account.accrue(nowMillis);
         account.nanosPerHour -= price.nanosPerHour();
         account.instances--;
+    }
+
+    /**
+     * Bills time that no instance lived.
+     *
+     * @param option how it is paid for
+     * @param price what the time costs
+     * @param millis how much, 0 or more
+     */
+    public void round(PurchaseOption option, Price price, long millis) {
+        Account account = account(option, CostReason.ROUNDING);
+        account.charge(price.nanosPerHour(), millis);
+        account.instanceMillis += millis;
+    }
+
+    private void accrue(long now) {
+        for (Account[] row : accounts) {
+            for (Account account : row) {
+                account.accrue(now);
+            }
+        }
     }
 
     /**
@@ -65,38 +113,96 @@ public final class Billing {
      * @return an amount for every purchase option, in their order
      */
     public Map<PurchaseOption, Money> costUntil(long nowMillis) {
+        accrue(nowMillis);
         Map<PurchaseOption, Money> cost = new EnumMap<>(PurchaseOption.class);
         for (PurchaseOption option : PurchaseOption.values()) {
-            Account account = accounts[option.ordinal()];
-            account.accrue(nowMillis);
-            cost.put(option, new Money(account.nanos));
+            long nanos = 0;
+            long rest = 0;
+            for (Account account : accounts[option.ordinal()]) {
+                nanos = Math.addExact(nanos, account.nanos);
+                rest += account.rest;
+            }
+            cost.put(option, new Money(nanos + rest / MILLIS_PER_HOUR));
         }
         return cost;
     }
 
     /**
-     * Instances billed now.
+     * Money spent up to a time by what it was spent for, each amount cut to 1e-9 currency units.
+     *
+     * @param nowMillis a time not before the last change
+     * @return an amount for every reason, in their order
+     */
+    public Map<CostReason, Money> costByReason(long nowMillis) {
+        accrue(nowMillis);
+        Map<CostReason, Money> cost = new EnumMap<>(CostReason.class);
+        for (CostReason reason : REASONS) {
+            long nanos = 0;
+            long rest = 0;
+            for (Account[] row : accounts) {
+                nanos = Math.addExact(nanos, row[reason.ordinal()].nanos);
+                rest += row[reason.ordinal()].rest;
+            }
+            cost.put(reason, new Money(nanos + rest / MILLIS_PER_HOUR));
+        }
+        return cost;
+    }
+
+    /**
+     * Instances that run, from order to release; stopped ones are not counted.
      *
      * @param option a purchase option
      * @return the number
      */
     public long instances(PurchaseOption option) {
-        return accounts[option.ordinal()].instances;
+        return account(option, CostReason.STARTING).instances
+                + account(option, CostReason.SERVING).instances
+                + account(option, CostReason.LEAVING).instances;
     }
 
     /**
-     * Instance time billed up to a time.
+     * Instances that cost now for a reason.
+     *
+     * @param reason the reason
+     * @return the number over all purchase options
+     */
+    public long instances(CostReason reason) {
+        long count = 0;
+        for (Account[] row : accounts) {
+            count += row[reason.ordinal()].instances;
+        }
+        return count;
+    }
+
+    /**
+     * Instance time billed up to a time; that of stopped instances does not count.
      *
      * @param nowMillis a time not before the last change
      * @return milliseconds, summed over the instances, for every purchase option, in their order
      */
     public Map<PurchaseOption, Long> instanceMillisUntil(long nowMillis) {
+        accrue(nowMillis);
         Map<PurchaseOption, Long> millis = new EnumMap<>(PurchaseOption.class);
         for (PurchaseOption option : PurchaseOption.values()) {
-            Account account = accounts[option.ordinal()];
-            account.accrue(nowMillis);
-            millis.put(option, account.instanceMillis);
+            long sum = 0;
+            for (CostReason reason : REASONS) {
+                sum += reason == CostReason.STOPPED ? 0 : account(option, reason).instanceMillis;
+            }
+            millis.put(option, sum);
         }
         return millis;
+    }
+
+    /**
+     * Instance time billed beyond the time lived.
+     *
+     * @return milliseconds, summed over the instances
+     */
+    public long roundedMillis() {
+        long sum = 0;
+        for (Account[] row : accounts) {
+            sum += row[CostReason.ROUNDING.ordinal()].instanceMillis;
+        }
+        return sum;
     }
 }

@@ -1,5 +1,6 @@
 package io.ess4j.sim.control;
 
+import io.ess4j.Exit;
 import io.ess4j.RunningActivity;
 import io.ess4j.ScalingPlan;
 import io.ess4j.model.Instance;
@@ -20,17 +21,20 @@ final class ActivityProgress {
     private final List<Batch> removed = new ArrayList<>();
     private final List<String> notes;
     private final long capacityBefore;
-    private int open;
+    private int booting;
+    private int leaving;
     private int failed;
+    private long joinedUnits;
     private long change;
+    private boolean isAwaitingReplacement;
     private @Nullable Long lastChangeMillis;
 
-    ActivityProgress(long id, long startMillis, ScalingPlan plan, RunningActivity running, int instances) {
+    ActivityProgress(long id, long startMillis, ScalingPlan plan, RunningActivity running) {
         this.id = id;
         this.startMillis = startMillis;
         this.plan = plan;
         this.running = running;
-        this.open = instances;
+        this.isAwaitingReplacement = plan.removesOnceReplaced();
         this.notes = new ArrayList<>(PlanWords.notes(plan));
         this.capacityBefore = plan.before().fleet().capacity();
     }
@@ -39,27 +43,64 @@ final class ActivityProgress {
         return running;
     }
 
+    void boots(int instances) {
+        booting += instances;
+    }
+
+    void leaves(int instances) {
+        leaving += instances;
+    }
+
     void joined(Instance instance, long now) {
         count(launched, instance);
+        joinedUnits += instance.weight();
         change += instance.weight();
         lastChangeMillis = now;
-        open--;
+        booting--;
     }
 
     void left(Instance instance, long now) {
         count(removed, instance);
         change -= instance.weight();
         lastChangeMillis = now;
-        open--;
+        leaving--;
+    }
+
+    /** An instance that was to leave stays after all. */
+    void returned() {
+        leaving--;
+        notes.add("1 instance returned to service");
     }
 
     void failed() {
         failed++;
-        open--;
+        booting--;
+    }
+
+    void note(String text) {
+        notes.add(text);
+    }
+
+    /**
+     * Who may leave now, because everything that replaces them has booted or failed; asked again, nobody. Empty unless
+     * the plan replaces.
+     */
+    List<Exit> replaced() {
+        if (!isAwaitingReplacement || booting > 0) {
+            return List.of();
+        }
+        isAwaitingReplacement = false;
+        return plan.exitsReplacedBy(joinedUnits);
+    }
+
+    /** Whether an instance that has not begun to leave is to leave once it is replaced. */
+    boolean awaits(String instanceId) {
+        return isAwaitingReplacement
+                && plan.exits().stream().anyMatch(e -> e.instance().id().equals(instanceId));
     }
 
     boolean isOver() {
-        return open == 0;
+        return booting == 0 && leaving == 0 && !isAwaitingReplacement;
     }
 
     /** When the last instance joined or left; null if none did. */
@@ -105,7 +146,7 @@ final class ActivityProgress {
     }
 
     private Status status() {
-        if (open > 0) {
+        if (!isOver()) {
             return Status.IN_PROGRESS;
         }
         if (launched.isEmpty() && removed.isEmpty()) {

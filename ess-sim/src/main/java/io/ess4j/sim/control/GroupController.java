@@ -5,34 +5,30 @@ import static java.util.Objects.requireNonNull;
 import io.ess4j.Autoscaler;
 import io.ess4j.GroupState;
 import io.ess4j.RunningActivity;
+import io.ess4j.ScalingGroup;
 import io.ess4j.ScalingPlan;
 import io.ess4j.Trigger;
-import io.ess4j.model.Instance;
-import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
-import io.ess4j.model.Offering;
-import io.ess4j.placement.Launch;
+import io.ess4j.rule.AlarmTask;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.rule.TargetTrackingRule;
-import io.ess4j.sim.cloud.CloudListener;
-import io.ess4j.sim.cloud.SimulatedCloud;
+import io.ess4j.sim.cloud.Provider;
+import io.ess4j.sim.kernel.RandomStreams;
 import io.ess4j.sim.kernel.SimClock;
 import io.ess4j.sim.kernel.Simulation;
 import io.ess4j.sim.metrics.Activity;
 import io.ess4j.sim.metrics.Activity.Status;
 import io.ess4j.sim.metrics.CapacityMeter;
+import io.ess4j.sim.metrics.Interruptions;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -42,95 +38,86 @@ import java.util.function.Consumer;
  * a real group has the same four parts.
  *
  * <ol>
- *   <li>Each period: {@linkplain #decide a question} for every reason there is (capacity check, scheduled tasks,
- *       rules).
+ *   <li>Each period: {@linkplain #decide a question} for every reason there is (notices of the provider, scheduled
+ *       tasks, broken instances, capacity check, regular checks, alarms and rules).
  *   <li>A plan that changes instances is carried out: order machines, take machines out of service.
  *   <li>What the provider reports goes back into the {@link GroupState}.
  *   <li>When the last instance of an activity has come or gone, the activity is finished, and its cooldown starts.
  * </ol>
  *
- * <p>A scheduled task that is refused because an activity is running is tried again each period for ten minutes
- * (contract section 11). Alarms that lead to nothing are not logged; of equal failures only the first since the last
- * activity is.
+ * <p>A scheduled task that is refused because an activity is running is tried again each period for ten minutes (guide
+ * map C-11); a notice as long as the instance is there. Alarms that lead to nothing are not logged; of equal failures
+ * only the first since the last activity is.
  */
 public final class GroupController {
     private static final Duration LAUNCH_EXPIRATION = Duration.ofMinutes(10);
 
     private final Simulation simulation;
     private final SimClock clock;
-    private final SimulatedCloud cloud;
-    private final Settings settings;
+    private final Provider provider;
+    private final ControlSettings settings;
     private final Autoscaler autoscaler;
     private final Consumer<Activity> log;
-    private BiConsumer<ScalingPlan, Market> decisions = (plan, market) -> {};
-    private final CapacityMeter meter = new CapacityMeter();
+    private final Actuator actuator;
+    private final Alarms alarms;
+    private final Monitoring monitoring;
+    private final Optional<Prediction> prediction;
+    private final List<ScalingRule> everyPeriod;
     private final ArrayDeque<DueTask> due = new ArrayDeque<>();
-    // looked up by instance id, never walked
-    private final Map<String, ActivityProgress> progress = new HashMap<>();
-    private final Set<ActivityProgress> open = new LinkedHashSet<>();
-    private GroupState state;
-    private long activities;
+    private final RegularQuestions regular;
+    private BiConsumer<ScalingPlan, Market> decisions = (plan, market) -> {};
     /** What has been told since the last activity, so that it is told once. */
     private final Set<String> failures = new LinkedHashSet<>();
-
-    /**
-     * What the controller is given beside the policies.
-     *
-     * @param tasks what is asked at fixed times
-     * @param zone the time zone of the tasks
-     * @param drain how long an instance finishes its work before it is released, 0 or more
-     */
-    public record Settings(List<DailyTask> tasks, ZoneId zone, Duration drain) {
-        public Settings {
-            tasks = List.copyOf(tasks);
-            requireNonNull(zone, "zone");
-            if (drain.isNegative()) {
-                throw new IllegalArgumentException("drain (" + drain + ") must not be negative");
-            }
-        }
-    }
 
     private record DueTask(Trigger trigger, long expiresMillis) {}
 
     /**
-     * Creates a controller and takes over the cloud's reports.
+     * Creates a controller and takes over the provider's reports.
      *
      * @param simulation where its events occur
      * @param clock where in time the run lies
-     * @param cloud where it buys
-     * @param state the group at the start; its instances must be machines of the cloud
-     * @param autoscaler decides; of the group of {@code state}
+     * @param provider where it buys
+     * @param state the group at the start; its instances must be machines of the provider
+     * @param group the policies of the group
      * @param settings everything else
+     * @param random the random streams of the run: {@code control/NAME/metrics} and {@code control/NAME/hooks} with the
+     *     name of the group
      * @param log takes the activities in the order of their ends
      */
     public GroupController(
             Simulation simulation,
             SimClock clock,
-            SimulatedCloud cloud,
+            Provider provider,
             GroupState state,
-            Autoscaler autoscaler,
-            Settings settings,
+            ScalingGroup group,
+            ControlSettings settings,
+            RandomStreams random,
             Consumer<Activity> log) {
         this.simulation = requireNonNull(simulation, "simulation");
         this.clock = requireNonNull(clock, "clock");
-        this.cloud = requireNonNull(cloud, "cloud");
-        this.state = requireNonNull(state, "state");
-        this.autoscaler = requireNonNull(autoscaler, "autoscaler");
+        this.provider = requireNonNull(provider, "provider");
         this.settings = requireNonNull(settings, "settings");
+        requireNonNull(group, "group");
         this.log = requireNonNull(log, "log");
-        meter.change(inService(state), simulation.now());
+        this.autoscaler = new Autoscaler(group, provider.market().catalog());
+        String name = "control/" + group.name();
+        var hooks = new HookWaits(simulation, clock, settings.hooks(), random.stream(name + "/hooks"));
+        this.actuator = new Actuator(
+                simulation,
+                clock,
+                provider,
+                state,
+                settings.drain(),
+                hooks,
+                log,
+                ids -> plan(new Trigger.StartsFailed(ids)));
+        this.alarms = new Alarms(settings.alarms());
+        this.monitoring = new Monitoring(clock, settings.metrics(), random.stream(name + "/metrics"), alarms.horizon());
+        this.prediction = group.prediction().map(rule -> new Prediction(rule, group.limits()));
+        this.everyPeriod = settings.policy().isPresent() ? List.of() : everyPeriod(group, settings);
+        this.regular = new RegularQuestions(settings.checks());
         settings.tasks().forEach(this::scheduleNext);
-        cloud.listen(new CloudListener() {
-            @Override
-            public void booted(String id) {
-                join(id);
-            }
-
-            @Override
-            public void bootFailed(String id) {
-                fail(id);
-            }
-        });
+        provider.listen(actuator);
     }
 
     /**
@@ -142,8 +129,15 @@ public final class GroupController {
         decisions = requireNonNull(watcher, "watcher");
     }
 
-    private static long inService(GroupState state) {
-        return state.fleet().capacity(LifecycleState.IN_SERVICE) + state.fleet().capacity(LifecycleState.PROTECTED);
+    /** The rules that no alarm task runs. */
+    private static List<ScalingRule> everyPeriod(ScalingGroup group, ControlSettings settings) {
+        List<String> tasked = settings.alarms().stream()
+                .map(AlarmTask::rules)
+                .flatMap(List::stream)
+                .toList();
+        return group.rules().stream()
+                .filter(r -> r instanceof TargetTrackingRule && !tasked.contains(r.name()))
+                .toList();
     }
 
     /**
@@ -152,7 +146,7 @@ public final class GroupController {
      * @return the state
      */
     public GroupState state() {
-        return state;
+        return actuator.state();
     }
 
     /**
@@ -161,21 +155,73 @@ public final class GroupController {
      * @return the live meter
      */
     public CapacityMeter meter() {
-        return meter;
+        return actuator.serving().meter();
+    }
+
+    /**
+     * What was interrupted since the start of the run.
+     *
+     * @return the sums
+     */
+    public Interruptions interruptions() {
+        return actuator.interruptions().totals();
     }
 
     /**
      * Asks everything that is to be asked at the end of a period.
      *
-     * @param rules the rules of the group
-     * @param utilisationPercent the metric of the period, or empty if nothing could report it
+     * @param measurement what was measured in it; what the rules see of it depends on the metric faults
      */
-    public void decide(List<ScalingRule> rules, OptionalDouble utilisationPercent) {
+    public void decide(Measurement measurement) {
+        Optional<Measurement> seen = monitoring.measured(measurement);
+        answerNotices();
         runDueTasks();
+        if (regular.isHealthDue(simulation.now()) && actuator.interruptions().hasBroken()) {
+            ask(Trigger.healthCheck());
+        }
         ask(Trigger.check());
-        for (ScalingRule rule : rules) {
-            if (rule instanceof TargetTrackingRule) {
-                ask(new Trigger.Alarm(rule.name(), utilisationPercent, OptionalDouble.empty()));
+        regular.due(simulation.now()).forEach(this::ask);
+        prediction.flatMap(p -> p.measured(seen, now())).ifPresent(this::ask);
+        if (settings.policy().isPresent()) {
+            seen.ifPresent(this::askPolicy);
+            return;
+        }
+        alarms.evaluate(monitoring, now()).forEach(this::ask);
+        OptionalDouble metric = seen.map(Measurement::utilisationPercent).orElse(OptionalDouble.empty());
+        for (ScalingRule rule : everyPeriod) {
+            ask(new Trigger.Alarm(rule.name(), metric, OptionalDouble.empty()));
+        }
+    }
+
+    private Instant now() {
+        return clock.instantAt(simulation.now());
+    }
+
+    /** A notice is answered by one plan for all instances that have one; while it may not run it is tried again. */
+    private void answerNotices() {
+        List<String> noticed = actuator.interruptions().unanswered();
+        if (!noticed.isEmpty()) {
+            ScalingPlan plan = plan(new Trigger.SpotNotice(noticed));
+            if (!plan.isRejected()) {
+                actuator.interruptions().answered(noticed);
+            }
+            carryOut(plan, false);
+        }
+    }
+
+    private void askPolicy(Measurement seen) {
+        CapacityPolicy.Input input = new CapacityPolicy.Input(
+                now(),
+                seen,
+                state().fleet().capacity(),
+                state().limits(),
+                settings.unitRate(),
+                settings.targetPercent());
+        OptionalInt wanted = settings.policy().orElseThrow().wanted(input);
+        if (wanted.isPresent()) {
+            int units = state().limits().clamp(wanted.getAsInt());
+            if (state().desired().orElse(-1) != units) {
+                ask(Trigger.setDesired(units));
             }
         }
     }
@@ -193,7 +239,7 @@ public final class GroupController {
         for (Iterator<DueTask> tasks = due.iterator(); tasks.hasNext(); ) {
             DueTask task = tasks.next();
             ScalingPlan plan = plan(task.trigger());
-            boolean busy = plan.isRejected() && !state.running().isEmpty();
+            boolean busy = plan.isRejected() && !state().running().isEmpty();
             if (!busy || simulation.now() >= task.expiresMillis()) {
                 tasks.remove();
                 carryOut(plan, true);
@@ -206,8 +252,8 @@ public final class GroupController {
     }
 
     private ScalingPlan plan(Trigger trigger) {
-        Market market = cloud.market();
-        ScalingPlan plan = autoscaler.plan(state, market, trigger, clock.instantAt(simulation.now()));
+        Market market = provider.market();
+        ScalingPlan plan = autoscaler.plan(state(), market, trigger, now());
         decisions.accept(plan, market);
         return plan;
     }
@@ -215,11 +261,12 @@ public final class GroupController {
     private void carryOut(ScalingPlan plan, boolean logAlways) {
         Optional<RunningActivity> running = plan.activity();
         if (running.isPresent()) {
-            start(plan, running.get());
+            failures.clear();
+            actuator.start(plan, running.get());
             return;
         }
-        if (!plan.limits().equals(state.limits()) || !plan.desired().equals(state.desired())) {
-            state = plan.after(List.of());
+        if (!plan.limits().equals(state().limits()) || !plan.desired().equals(state().desired())) {
+            actuator.accept(plan);
         }
         boolean failure = plan.launch().isPresent() && plan.shortfall() > 0;
         boolean news = failure && failures.add(String.join("\n", PlanWords.notes(plan)));
@@ -232,7 +279,7 @@ public final class GroupController {
         long capacity = plan.before().fleet().capacity();
         Status status = plan.isRejected() ? Status.REJECTED : failure ? Status.FAILED : Status.SUCCESSFUL;
         return new Activity(
-                ++activities,
+                actuator.nextActivity(),
                 simulation.now(),
                 simulation.now(),
                 status,
@@ -245,86 +292,8 @@ public final class GroupController {
                 PlanWords.notes(plan));
     }
 
-    private void start(ScalingPlan plan, RunningActivity running) {
-        failures.clear();
-        List<String> ids = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
-        for (Launch launch : plan.launches()) {
-            for (int i = 0; i < launch.count(); i++) {
-                ids.add(order(launch.offering(), refused));
-            }
-        }
-        List<Instance> leaving = plan.removals();
-        var activity = new ActivityProgress(++activities, simulation.now(), plan, running, ids.size() + leaving.size());
-        state = plan.after(ids);
-        open.add(activity);
-        ids.forEach(id -> progress.put(id, activity));
-        for (Instance instance : leaving) {
-            progress.put(instance.id(), activity);
-            meter.change(-instance.weight(), simulation.now());
-            simulation.schedule(simulation.now() + settings.drain().toMillis(), now -> leave(instance));
-        }
-        refused.forEach(this::fail);
-    }
-
-    /** Orders a machine; one that is refused gets an id of its own, and leaves the group again at once. */
-    private String order(Offering offering, List<String> refused) {
-        return cloud.order(offering).orElseGet(() -> {
-            String id = "refused-" + (activities + 1) + "-" + (refused.size() + 1);
-            refused.add(id);
-            return id;
-        });
-    }
-
-    private void join(String id) {
-        Instance pending = state.fleet().find(id).orElseThrow();
-        Instance joined = Instance.builder(id)
-                .type(pending.type())
-                .zone(pending.zone())
-                .purchaseOption(pending.purchaseOption())
-                .price(pending.price())
-                .weight(pending.weight())
-                .joinedAt(clock.instantAt(simulation.now()))
-                .build();
-        state = state.withFleet(state.fleet().with(List.of(joined)));
-        meter.change(joined.weight(), simulation.now());
-        ActivityProgress activity = progressOf(id);
-        activity.joined(joined, simulation.now());
-        finishIfOver(activity);
-    }
-
-    private void fail(String id) {
-        state = state.withFleet(state.fleet().without(List.of(id)));
-        ActivityProgress activity = progressOf(id);
-        activity.failed();
-        finishIfOver(activity);
-    }
-
-    private void leave(Instance instance) {
-        cloud.release(instance.id());
-        state = state.withFleet(state.fleet().without(List.of(instance.id())));
-        ActivityProgress activity = progressOf(instance.id());
-        activity.left(instance, simulation.now());
-        finishIfOver(activity);
-    }
-
-    private ActivityProgress progressOf(String id) {
-        return requireNonNull(progress.remove(id), id);
-    }
-
-    private void finishIfOver(ActivityProgress activity) {
-        if (activity.isOver()) {
-            open.remove(activity);
-            Optional<Instant> lastChange =
-                    Optional.ofNullable(activity.lastChangeMillis()).map(clock::instantAt);
-            state = state.finished(activity.running(), lastChange);
-            log.accept(activity.activity(simulation.now()));
-        }
-    }
-
     /** Logs the activities that the end of the run cuts off. */
     public void close() {
-        open.forEach(activity -> log.accept(activity.activity(simulation.now())));
-        open.clear();
+        actuator.close();
     }
 }

@@ -22,10 +22,13 @@ public final class PlanWords {
         if (trigger instanceof Trigger.Alarm) {
             return "ALARM";
         }
-        if (trigger instanceof Trigger.Check) {
-            return "CHECK";
+        if (trigger instanceof Trigger.Execute || trigger instanceof Trigger.Scheduled) {
+            return "SCHEDULE";
         }
-        return "SCHEDULE";
+        return trigger.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toUpperCase(Locale.ROOT);
     }
 
     /**
@@ -43,12 +46,29 @@ public final class PlanWords {
             return "The schedule ran rule " + execute.rule() + outcome(plan);
         }
         if (trigger instanceof Trigger.SetCapacity) {
-            return "The schedule set the capacity: " + plan.limits()
+            return "The capacity was set: " + plan.limits()
                     + (plan.desired().isPresent()
                             ? ", desired " + plan.desired().getAsInt()
                             : "") + outcome(plan);
         }
-        return "Capacity check" + outcome(plan);
+        if (trigger instanceof Trigger.SpotNotice notice) {
+            return "The provider takes back " + notice.ids().size()
+                    + (notice.ids().size() == 1 ? " spot instance" : " spot instances") + outcome(plan);
+        }
+        return question(trigger) + outcome(plan);
+    }
+
+    private static String question(Trigger trigger) {
+        if (trigger instanceof Trigger.HealthCheck) {
+            return "Instances were found broken";
+        }
+        if (trigger instanceof Trigger.LifetimeCheck) {
+            return "Instances have stayed too long";
+        }
+        if (trigger instanceof Trigger.Rebalance) {
+            return "Zones were not level";
+        }
+        return trigger instanceof Trigger.RestoreMix ? "On-demand instances stood in for spot ones" : "Capacity check";
     }
 
     private static String metric(Trigger.Alarm alarm) {
@@ -67,6 +87,9 @@ public final class PlanWords {
         if (plan.decision() instanceof Decision.Compared compared) {
             return wish(compared.rule()) + "; capacity " + plan.before().fleet().capacity() + " is "
                     + words(compared.change().reason()) + ".";
+        }
+        if (plan.decision() instanceof Decision.AsRequested) {
+            return ".";
         }
         throw new AssertionError(plan.decision());
     }

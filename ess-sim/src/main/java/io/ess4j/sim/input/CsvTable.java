@@ -7,7 +7,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +19,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A CSV file with a header line whose columns are known, read as a stream in memory that does not depend on its length.
@@ -185,12 +189,25 @@ public final class CsvTable {
         if (Files.isDirectory(path)) {
             throw new IOException("it is a directory");
         }
-        Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8);
+        Reader reader = path.toString().endsWith(".gz")
+                ? unpacked(path)
+                : Files.newBufferedReader(path, StandardCharsets.UTF_8);
         reader.mark(1);
         if (reader.read() != '\ufeff') {
             reader.reset();
         }
         return reader;
+    }
+
+    private static Reader unpacked(Path path) throws IOException {
+        InputStream file = Files.newInputStream(path);
+        try {
+            return new BufferedReader(
+                    new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8.newDecoder()));
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
     }
 
     /** Returns the position of each wanted column, or nothing after a problem. */

@@ -63,4 +63,26 @@ public record Activity(
         removed = List.copyOf(removed);
         notes = List.copyOf(notes);
     }
+
+    /**
+     * This activity as one of several groups' in a run.
+     *
+     * @param number its number in the run
+     * @param group the name of its group, put before the cause
+     * @return a changed copy
+     */
+    public Activity ofGroup(long number, String group) {
+        return new Activity(
+                number,
+                startMillis,
+                endMillis,
+                status,
+                trigger,
+                group + ": " + cause,
+                capacityBefore,
+                capacityAfter,
+                launched,
+                removed,
+                notes);
+    }
 }

@@ -40,7 +40,7 @@ final class ReportData {
     ReportData(Scenario scenario, Measures measures) {
         this.measures = measures;
         this.unitRate = measures.unitRate();
-        this.zones = scenario.group().policies().zones();
+        this.zones = scenario.zones();
         this.options = measures.options();
         this.values = new double[GROUPS + zones.size() + 2 * options.size()];
         this.samples = new DownSampler(values.length, BUCKETS);

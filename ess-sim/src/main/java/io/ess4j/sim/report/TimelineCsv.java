@@ -24,7 +24,7 @@ final class TimelineCsv {
         for (PurchaseOption option : PurchaseOption.values()) {
             row.append(",instances_").append(name(option));
         }
-        for (Zone zone : scenario.group().policies().zones()) {
+        for (Zone zone : scenario.zones()) {
             row.append(',').append(field("instances_in_" + zone.id()));
         }
         for (PurchaseOption option : PurchaseOption.values()) {

@@ -3,6 +3,8 @@ package io.ess4j.sim.scenario;
 import io.ess4j.ScalingGroup;
 import io.ess4j.ScalingGroupBuilder;
 import io.ess4j.Trigger;
+import io.ess4j.lifecycle.ReclaimMode;
+import io.ess4j.lifecycle.ReclaimPolicy;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Market;
 import io.ess4j.model.Offering;
@@ -12,11 +14,15 @@ import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.SpotMix;
 import io.ess4j.removal.RemovalCriterion;
 import io.ess4j.removal.RemovalPolicy;
-import io.ess4j.rule.AdjustmentType;
+import io.ess4j.rule.AlarmTask;
+import io.ess4j.rule.PredictiveRule;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.rule.SimpleRule;
-import io.ess4j.rule.TargetTrackingRule;
 import io.ess4j.sim.control.DailyTask;
+import io.ess4j.sim.control.HookAnswers;
+import io.ess4j.sim.control.MetricFaults;
+import io.ess4j.sim.control.RegularChecks;
+import io.ess4j.sim.control.Rival;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,21 +40,26 @@ final class GroupSection {
 
     private final YamlMap map;
     private final List<ScalingRule> rules = new ArrayList<>();
+    private final List<Zone> zones = new ArrayList<>();
+    private boolean zonesRead;
 
     GroupSection(YamlMap map) {
         this.map = map;
     }
 
+    /** The zones in their order, read once. */
     List<Zone> zones() {
-        List<Zone> zones = new ArrayList<>();
-        for (String id : map.texts("zones", true)) {
-            map.build("zones", () -> Zone.of(id)).ifPresent(zones::add);
+        if (!zonesRead) {
+            zonesRead = true;
+            for (String id : map.texts("zones", true)) {
+                map.build("zones", () -> Zone.of(id)).ifPresent(zones::add);
+            }
         }
         return zones;
     }
 
     /** Reads the rest; empty after a problem. */
-    Optional<Scenario.Group> read(List<Zone> zones, MarketSection types, Optional<Market> market) {
+    Optional<Scenario.Group> read(MarketSection types, Optional<Market> market) {
         int before = map.problemCount();
         int max = (int) map.integer("max", 0, 1_000_000);
         int min = (int) map.integer("min", 0, 1_000_000);
@@ -60,9 +71,18 @@ final class GroupSection {
         RemovalPolicy removal = removal();
         PlacementStrategy placement =
                 map.map("placement", true).flatMap(GroupSection::placement).orElse(null);
-        rules();
+        rules.addAll(new RuleSection(map).rules());
+        List<AlarmTask> alarms = new RuleSection(map).alarms(rules);
+        Optional<PredictiveRule> prediction = map.map("prediction", false).flatMap(RuleSection::prediction);
         List<DailyTask> tasks = tasks();
         List<Scenario.Initial> initial = initial(market);
+        ReclaimMode reclaim =
+                map.choice("reclaim", Map.of("release", ReclaimMode.RELEASE, "recycle", ReclaimMode.RECYCLE), false);
+        Optional<Duration> lifetime = map.has("lifetime") ? Optional.of(map.duration("lifetime")) : Optional.empty();
+        RegularChecks checks = OperationSection.checks(map, lifetime.isPresent());
+        HookAnswers hooks = OperationSection.hooks(map);
+        MetricFaults metrics = OperationSection.metrics(map);
+        Optional<Rival> policy = map.map("policy", false).flatMap(OperationSection::policy);
         map.finish();
         if (drain.compareTo(DAY) > 0) {
             map.problem("drain", "drain must be at most a day");
@@ -72,20 +92,24 @@ final class GroupSection {
                     "desired",
                     "desired (" + desired.getAsInt() + ") must be from min (" + min + ") to max (" + max + ")");
         }
-        if (map.problemCount() > before || placement == null || types.types().isEmpty() || zones.isEmpty()) {
+        if (map.problemCount() > before || placement == null || types.types().isEmpty() || zones().isEmpty()) {
             return Optional.empty();
         }
         ScalingGroupBuilder builder = ScalingGroup.builder(name)
-                .zones(zones)
+                .zones(zones())
                 .placement(placement)
                 .removal(removal)
-                .cooldown(cooldown);
+                .cooldown(cooldown)
+                .reclaim(ReclaimPolicy.of(reclaim == null ? ReclaimMode.RELEASE : reclaim));
+        prediction.ifPresent(builder::prediction);
         Collection<InstanceType> known = types.types().values();
         return map.build(() -> {
             builder.capacity(min, max);
             known.forEach(type -> builder.type(type, types.weight(type)));
             rules.forEach(builder::rule);
-            return new Scenario.Group(builder.build(), desired, initial, tasks, drain);
+            lifetime.ifPresent(builder::lifetime);
+            return new Scenario.Group(
+                    builder.build(), desired, initial, tasks, drain, alarms, checks, hooks, metrics, policy);
         });
     }
 
@@ -99,13 +123,14 @@ final class GroupSection {
     }
 
     private static Optional<PlacementStrategy> placement(YamlMap map) {
-        Map<String, String> names = words("priority", "balanced", "cost-optimized");
+        Map<String, String> names = words("priority", "balanced", "cost-optimized", "exact");
         String strategy = map.choice("strategy", names, true);
         SpotMix.Builder mix = SpotMix.builder()
                 .onDemandBase((int) map.integerOr("onDemandBase", 0, 1_000_000, 0))
                 .onDemandPercentAboveBase((int) map.integerOr("onDemandPercent", 0, 100, 100))
                 .spotPools((int) map.integerOr("spotPools", 1, 20, 1))
-                .compensateWithOnDemand(map.flagOr("compensateWithOnDemand", true));
+                .compensateWithOnDemand(map.flagOr("compensateWithOnDemand", true))
+                .replaceExcessOnDemand(map.flagOr("restoreMix", false));
         map.finish();
         if (strategy == null) {
             return Optional.empty();
@@ -113,41 +138,8 @@ final class GroupSection {
         return map.build(() -> switch (strategy) {
             case "priority" -> PlacementStrategy.priority(mix.build());
             case "balanced" -> PlacementStrategy.balanced(mix.build());
+            case "exact" -> PlacementStrategy.exact(mix.build());
             default -> PlacementStrategy.costOptimized(mix.build());
-        });
-    }
-
-    private void rules() {
-        for (YamlMap rule : map.maps("rules", false)) {
-            String name = rule.text("name");
-            String type = rule.choice("type", words("target-tracking", "change", "change-percent", "exactly"), true);
-            if (type != null) {
-                (type.equals("target-tracking") ? tracking(rule, name) : simple(rule, name, type))
-                        .ifPresent(rules::add);
-            }
-            rule.finish();
-        }
-    }
-
-    private static Optional<ScalingRule> tracking(YamlMap rule, String name) {
-        double target = rule.decimal("target", 0.001, 100);
-        int margin = (int) rule.integerOr("margin", 0, 99, 10);
-        boolean scaleIn = rule.flagOr("scaleIn", true);
-        Duration warmup = rule.durationOr("warmup", Duration.ofMinutes(5));
-        return rule.build(() -> new TargetTrackingRule(name, target, margin, !scaleIn, warmup));
-    }
-
-    private static Optional<ScalingRule> simple(YamlMap rule, String name, String type) {
-        AdjustmentType adjustment = switch (type) {
-            case "change" -> AdjustmentType.QUANTITY;
-            case "change-percent" -> AdjustmentType.PERCENT;
-            default -> AdjustmentType.TOTAL;
-        };
-        int units = (int) rule.integer("units", -100_000, 100_000);
-        Optional<Duration> cooldown = rule.has("cooldown") ? Optional.of(rule.duration("cooldown")) : Optional.empty();
-        return rule.build(() -> {
-            SimpleRule simple = SimpleRule.of(name, adjustment, units);
-            return cooldown.map(simple::withCooldown).orElse(simple);
         });
     }
 
@@ -243,7 +235,7 @@ final class GroupSection {
         }
     }
 
-    private static Map<String, String> words(String... words) {
+    static Map<String, String> words(String... words) {
         Map<String, String> map = new LinkedHashMap<>();
         for (String word : words) {
             map.put(word, word);

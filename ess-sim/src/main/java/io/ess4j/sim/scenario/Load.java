@@ -9,6 +9,7 @@ import io.ess4j.sim.workload.Trace;
 import io.ess4j.sim.workload.Workload;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 
 /** A load as a scenario describes it; opened anew for each run, because a load may keep a position. */
 public sealed interface Load {
@@ -101,6 +102,94 @@ public sealed interface Load {
         public String source() {
             String times = scale == 1 ? "" : " x " + Decimals.plain(scale);
             return "trace " + name + times;
+        }
+    }
+
+    /**
+     * A load with a factor for each day of the week.
+     *
+     * @param load the load of a day whose factor is 1
+     * @param factors one for Monday to Sunday, 0 or more
+     */
+    record Weekly(Load load, List<Double> factors) implements Load {
+        public Weekly {
+            factors = List.copyOf(factors);
+            if (factors.size() != 7 || factors.stream().anyMatch(f -> !(f >= 0 && f <= 1e6))) {
+                throw new IllegalArgumentException("factors " + factors + " must be seven, from 0 to 1e6");
+            }
+        }
+
+        @Override
+        public Workload open(SimClock clock, ZoneId zone, RandomStreams random) {
+            Workload inner = load.open(clock, zone, random);
+            return (from, to) -> {
+                int day = clock.instantAt((from + to) / 2)
+                        .atZone(zone)
+                        .getDayOfWeek()
+                        .ordinal();
+                return factors.get(day) * inner.expected(from, to);
+            };
+        }
+
+        @Override
+        public String source() {
+            return load.source();
+        }
+    }
+
+    /**
+     * Loads one after the other; the last goes on. Clock time counts for all of them from the start of the run.
+     *
+     * @param segments at least one
+     */
+    record Spliced(List<Segment> segments) implements Load {
+        /**
+         * A load and how long it lasts.
+         *
+         * @param load the load
+         * @param length how long, at least a second
+         */
+        public record Segment(Load load, Duration length) {
+            public Segment {
+                if (length.toMillis() < 1_000) {
+                    throw new IllegalArgumentException("length (" + length + ") must be at least a second");
+                }
+            }
+        }
+
+        public Spliced {
+            segments = List.copyOf(segments);
+            if (segments.isEmpty()) {
+                throw new IllegalArgumentException("segments must be at least one");
+            }
+        }
+
+        @Override
+        public Workload open(SimClock clock, ZoneId zone, RandomStreams random) {
+            List<Workload> loads = segments.stream()
+                    .map(s -> s.load().open(clock, zone, random))
+                    .toList();
+            return (from, to) -> {
+                double total = 0;
+                long begins = 0;
+                for (int i = 0; i < loads.size(); i++) {
+                    boolean isLast = i == loads.size() - 1;
+                    long ends = isLast
+                            ? Long.MAX_VALUE
+                            : begins + segments.get(i).length().toMillis();
+                    long a = Math.max(from, begins);
+                    long b = Math.min(to, ends);
+                    total += a < b ? loads.get(i).expected(a, b) : 0;
+                    begins = ends;
+                }
+                return total;
+            };
+        }
+
+        @Override
+        public String source() {
+            return String.join(
+                    ", then ", segments.stream().map(s -> s.load().source()).toList());
         }
     }
 }

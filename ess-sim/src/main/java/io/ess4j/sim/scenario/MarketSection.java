@@ -1,5 +1,7 @@
 package io.ess4j.sim.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ess4j.model.Catalog;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Market;
@@ -7,18 +9,18 @@ import io.ess4j.model.Offering;
 import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
-import io.ess4j.sim.cloud.BootModel;
+import io.ess4j.sim.cloud.PoolModel;
 import io.ess4j.sim.cloud.PriceList;
-import io.ess4j.sim.cloud.SimulatedCloud;
+import io.ess4j.sim.cloud.SpotAdvisor;
 import io.ess4j.sim.input.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sections {@code instanceTypes}, {@code offerings} and {@code cloud}. */
@@ -26,15 +28,30 @@ final class MarketSection {
     static final Map<String, PurchaseOption> OPTIONS = options();
 
     private final @Nullable PriceList prices;
+    private final Optional<SpotAdvisor> advisor;
+    private final PoolSection pools;
     private final Map<String, InstanceType> types = new LinkedHashMap<>();
     private final Map<String, Integer> weights = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
     /** An offering as the file states it, for one zone. */
-    private record Row(YamlMap source, InstanceType type, Zone zone, PurchaseOption option, Price price, int stock) {}
+    private record Row(InstanceType type, Zone zone, PurchaseOption option, Price price, int stock, PoolModel model) {}
 
-    MarketSection(@Nullable PriceList prices) {
+    MarketSection(@Nullable PriceList prices, Optional<SpotAdvisor> advisor, PoolSection pools) {
         this.prices = prices;
+        this.advisor = advisor;
+        this.pools = pools;
+    }
+
+    /** The pools that are not steady, by their rows. */
+    Map<Integer, PoolModel> pools() {
+        Map<Integer, PoolModel> models = new LinkedHashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            if (!rows.get(row).model.equals(PoolModel.STEADY)) {
+                models.put(row, rows.get(row).model);
+            }
+        }
+        return models;
     }
 
     private static Map<String, PurchaseOption> options() {
@@ -109,18 +126,29 @@ final class MarketSection {
             }
         }
         int stock = map.has("stock") ? (int) map.integer("stock", 0, 1_000_000) : Market.UNLIMITED;
-        Optional<Price> price = price(map, type, option);
+        Optional<SpotAdvisor.Advice> advice = advisor.filter(a -> type != null)
+                .flatMap(a -> a.advice(requireNonNull(type).name()));
+        Optional<Price> price = price(map, type, option, advice);
+        PoolModel model = pools.read(
+                map, option, advice.map(a -> OptionalInt.of(a.bucket())).orElse(OptionalInt.empty()));
         if (type != null && option != null && price.isPresent()) {
             for (Zone zone : zones) {
-                rows.add(new Row(map, type, zone, option, price.get(), stock));
+                rows.add(new Row(type, zone, option, price.get(), stock, model));
             }
         }
     }
 
-    private Optional<Price> price(YamlMap map, @Nullable InstanceType type, @Nullable PurchaseOption option) {
-        boolean percentGiven = map.has("percentOfOnDemand");
-        double percent = percentGiven ? map.decimal("percentOfOnDemand", 0, 100) : 0;
+    private Optional<Price> price(
+            YamlMap map,
+            @Nullable InstanceType type,
+            @Nullable PurchaseOption option,
+            Optional<SpotAdvisor.Advice> advice) {
         boolean priceGiven = map.has("price");
+        boolean percentStated = map.has("percentOfOnDemand");
+        double statedPercent = percentStated ? map.decimal("percentOfOnDemand", 0, 100) : 0;
+        boolean isAdvised = !percentStated && !priceGiven && option == PurchaseOption.SPOT && advice.isPresent();
+        boolean percentGiven = percentStated || isAdvised;
+        double percent = isAdvised ? 100.0 - advice.get().savingsPercent() : statedPercent;
         Optional<Price> stated = map.price("price");
         if (percentGiven && (priceGiven || option == PurchaseOption.ON_DEMAND)) {
             map.problem("percentOfOnDemand", "percentOfOnDemand is for spot and subscription without a price");
@@ -169,33 +197,5 @@ final class MarketSection {
                 .movePointLeft(2)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact());
-    }
-
-    static Optional<SimulatedCloud.Settings> cloud(YamlMap cloud) {
-        Optional<BootModel> boot = cloud.map("boot", true).flatMap(MarketSection::boot);
-        double failures = cloud.decimalOr("launchFailurePercent", 0, 100, 0);
-        cloud.finish();
-        return boot.flatMap(b -> cloud.build(() -> new SimulatedCloud.Settings(b, failures / 100)));
-    }
-
-    private static Optional<BootModel> boot(YamlMap map) {
-        Map<String, String> types = new LinkedHashMap<>();
-        List.of("fixed", "uniform", "lognormal").forEach(t -> types.put(t, t));
-        String type = map.choice("type", types, true);
-        Optional<BootModel> boot = Optional.empty();
-        if ("fixed".equals(type)) {
-            Duration time = map.duration("time");
-            boot = map.build(() -> new BootModel.Fixed(time));
-        } else if ("uniform".equals(type)) {
-            Duration min = map.duration("min");
-            Duration max = map.duration("max");
-            boot = map.build(() -> new BootModel.Uniform(min, max));
-        } else if ("lognormal".equals(type)) {
-            Duration median = map.duration("median");
-            Duration p95 = map.duration("p95");
-            boot = map.build(() -> new BootModel.Lognormal(median, p95));
-        }
-        map.finish();
-        return boot;
     }
 }

@@ -3,12 +3,16 @@ package io.ess4j.sim.scenario;
 import static java.util.Objects.requireNonNull;
 
 import io.ess4j.model.PurchaseOption;
+import io.ess4j.sim.cloud.CostReason;
 import io.ess4j.sim.metrics.Activity;
 import io.ess4j.sim.metrics.FigureSource;
 import io.ess4j.sim.metrics.Figures;
+import io.ess4j.sim.metrics.GroupFigures;
 import io.ess4j.sim.metrics.Period;
+import io.ess4j.sim.metrics.ResponseFigures;
 import io.ess4j.sim.metrics.RunObserver;
 import io.ess4j.sim.metrics.RunTotals;
+import io.ess4j.sim.metrics.WorldFigures;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,7 +32,16 @@ public final class RunFigures implements RunObserver {
      */
     public RunFigures(Scenario scenario) {
         this.scenario = requireNonNull(scenario, "scenario");
-        this.further = List.of();
+        this.further = List.of(
+                new ResponseFigures((double) scenario.slo().response().toMillis()),
+                new WorldFigures(
+                        Arrays.stream(CostReason.values()).map(CostReason::name).toList()),
+                new GroupFigures(
+                        scenario.groups().size() > 1
+                                ? scenario.groups().stream()
+                                        .map(Scenario.Member::name)
+                                        .toList()
+                                : List.of()));
     }
 
     @Override

@@ -5,14 +5,25 @@ import static java.util.Objects.requireNonNull;
 import io.ess4j.ScalingGroup;
 import io.ess4j.model.Market;
 import io.ess4j.model.Offering;
-import io.ess4j.sim.cloud.SimulatedCloud;
+import io.ess4j.model.Zone;
+import io.ess4j.rule.AlarmTask;
+import io.ess4j.sim.cloud.CloudSettings;
+import io.ess4j.sim.cloud.PoolModel;
 import io.ess4j.sim.control.DailyTask;
+import io.ess4j.sim.control.HookAnswers;
+import io.ess4j.sim.control.MetricFaults;
+import io.ess4j.sim.control.RegularChecks;
+import io.ess4j.sim.control.Rival;
 import io.ess4j.sim.workload.QueueingService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * What is simulated: a group, the market it buys from, the load it serves, and for how long. Read from a file by
@@ -21,23 +32,95 @@ import java.util.OptionalInt;
  * @param about what it is called
  * @param span when it plays
  * @param seed the seed of all random streams
- * @param group the group and what is asked of it at fixed times
+ * @param groups the groups, which share the stock of the market; at least one, with names that differ
  * @param market what can be bought at the start
+ * @param pools how pools behave, by the positions of their offerings in the catalogue; the others never change
  * @param cloud how the provider behaves
- * @param load what is asked of the group
- * @param service how it answers
- * @param slo what counts as good
  */
 public record Scenario(
         About about,
         Span span,
         long seed,
-        Group group,
+        List<Member> groups,
         Market market,
-        SimulatedCloud.Settings cloud,
-        Demand load,
-        QueueingService.Settings service,
-        Slo slo) {
+        Map<Integer, PoolModel> pools,
+        CloudSettings cloud) {
+    public Scenario {
+        groups = List.copyOf(groups);
+        pools = Collections.unmodifiableMap(new TreeMap<>(pools));
+        List<String> names = groups.stream().map(Member::name).distinct().toList();
+        if (groups.isEmpty() || names.size() < groups.size()) {
+            throw new IllegalArgumentException("groups must be at least one, with names that differ: " + names);
+        }
+    }
+
+    /**
+     * A group, the load it serves, and what counts as good.
+     *
+     * @param group the group and what is asked of it at fixed times
+     * @param load what is asked of it by its users
+     * @param service how it answers
+     * @param slo what counts as good
+     */
+    public record Member(Group group, Demand load, QueueingService.Settings service, Slo slo) {
+        /**
+         * The name of the group.
+         *
+         * @return the name in its policies
+         */
+        public String name() {
+            return group.policies().name();
+        }
+    }
+
+    /**
+     * The first group.
+     *
+     * @return the group
+     */
+    public Group group() {
+        return groups.get(0).group();
+    }
+
+    /**
+     * The load of the first group.
+     *
+     * @return the load
+     */
+    public Demand load() {
+        return groups.get(0).load();
+    }
+
+    /**
+     * The service of the first group.
+     *
+     * @return the constants of its model
+     */
+    public QueueingService.Settings service() {
+        return groups.get(0).service();
+    }
+
+    /**
+     * The objective of the first group.
+     *
+     * @return the objective
+     */
+    public Slo slo() {
+        return groups.get(0).slo();
+    }
+
+    /**
+     * The zones of all groups.
+     *
+     * @return each once, in the order of the groups and of their preference
+     */
+    public List<Zone> zones() {
+        return groups.stream()
+                .flatMap(m -> m.group().policies().zones().stream())
+                .distinct()
+                .toList();
+    }
+
     /**
      * The same scenario with other random numbers.
      *
@@ -45,7 +128,7 @@ public record Scenario(
      * @return a changed copy
      */
     public Scenario withSeed(long other) {
-        return new Scenario(about, span, other, group, market, cloud, load, service, slo);
+        return new Scenario(about, span, other, groups, market, pools, cloud);
     }
 
     /**
@@ -81,19 +164,34 @@ public record Scenario(
     }
 
     /**
-     * The group and what is asked of it at fixed times.
+     * The group and what is asked of it.
      *
      * @param policies the policies
      * @param desired the desired capacity at the start; absent in a group that is led by its limits alone
      * @param initial what is running at the start
      * @param tasks what is asked at fixed times
      * @param drain how long an instance finishes its work before it is released
+     * @param alarms alarm tasks that run its rules
+     * @param checks what is asked regularly
+     * @param hooks its lifecycle hooks
+     * @param metrics what goes wrong with its metrics
+     * @param policy what decides in place of its rules
      */
     public record Group(
-            ScalingGroup policies, OptionalInt desired, List<Initial> initial, List<DailyTask> tasks, Duration drain) {
+            ScalingGroup policies,
+            OptionalInt desired,
+            List<Initial> initial,
+            List<DailyTask> tasks,
+            Duration drain,
+            List<AlarmTask> alarms,
+            RegularChecks checks,
+            HookAnswers hooks,
+            MetricFaults metrics,
+            Optional<Rival> policy) {
         public Group {
             initial = List.copyOf(initial);
             tasks = List.copyOf(tasks);
+            alarms = List.copyOf(alarms);
         }
     }
 

@@ -2,11 +2,11 @@ package io.ess4j.sim.scenario;
 
 import io.ess4j.model.Market;
 import io.ess4j.model.Zone;
+import io.ess4j.sim.cloud.CloudSettings;
 import io.ess4j.sim.cloud.PriceList;
-import io.ess4j.sim.cloud.SimulatedCloud;
+import io.ess4j.sim.cloud.SpotAdvisor;
 import io.ess4j.sim.input.InputException;
 import io.ess4j.sim.input.Problems;
-import io.ess4j.sim.workload.QueueingService;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -14,7 +14,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -92,33 +91,38 @@ public final class ScenarioReader {
         Scenario.About about = about(top, prices);
         ZoneId zone = zone(top);
         var workload = new WorkloadSection(zone, folder, problems);
-        Optional<Scenario.Demand> demand = demand(top, workload);
-        Optional<Scenario.Span> span = span(top, zone, demand);
+        var groups = new GroupsSection(workload, overrides);
+        groups.readDemand(top);
+        Optional<Scenario.Span> span = span(top, zone, groups.firstDemand());
         long seed = top.integerOr("seed", Long.MIN_VALUE, Long.MAX_VALUE, 1);
 
-        var market = new MarketSection(prices.orElse(null));
+        Optional<SpotAdvisor> advisor = top.map("spotAdvisor", false).flatMap(map -> advisor(map, folder));
+        var market = new MarketSection(prices.orElse(null), advisor, new PoolSection(folder, problems));
         market.readTypes(top);
-        Optional<GroupSection> section = top.map("group", true).map(GroupSection::new);
-        List<Zone> zones = section.map(GroupSection::zones).orElse(List.of());
+        List<Zone> zones = groups.zones();
         Optional<Market> sold = market.readOfferings(top, zones);
-        Optional<Scenario.Group> group = section.flatMap(s -> s.read(zones, market, sold));
-        Optional<SimulatedCloud.Settings> cloud = top.map("cloud", true).flatMap(MarketSection::cloud);
-        Optional<QueueingService.Settings> service = top.map("service", true).flatMap(workload::service);
-        Optional<Slo> slo = top.map("slo", true).flatMap(workload::slo);
+        List<Scenario.Member> members = groups.read(market, sold);
+        Optional<CloudSettings> cloud =
+                top.map("cloud", true).flatMap(map -> CloudSection.read(map, market.types(), zones));
         top.finish();
         if (problems.count() > 0) {
             return Optional.empty();
         }
-        return Optional.of(new Scenario(
+        return top.build(() -> new Scenario(
                 about,
                 span.orElseThrow(),
                 overrides.seed().orElse(seed),
-                group.orElseThrow(),
+                members,
                 sold.orElseThrow(),
-                cloud.orElseThrow(),
-                demand.orElseThrow(),
-                service.orElseThrow(),
-                slo.orElseThrow()));
+                market.pools(),
+                cloud.orElseThrow()));
+    }
+
+    private Optional<SpotAdvisor> advisor(YamlMap map, Path folder) {
+        Optional<Path> file = PoolSection.file(map, "file", folder);
+        String region = map.text("region");
+        map.finish();
+        return file.flatMap(path -> SpotAdvisor.read(path, region, problems));
     }
 
     private Scenario.About about(YamlMap top, Optional<PriceList> prices) {
@@ -144,28 +148,6 @@ public final class ScenarioReader {
             top.problem("timeZone", "timeZone must be a time zone such as Asia/Shanghai or UTC");
             return ZoneOffset.UTC;
         }
-    }
-
-    /** The trace of the overrides takes the place of the loads, but these are checked all the same. */
-    private Optional<Scenario.Demand> demand(YamlMap top, WorkloadSection section) {
-        Optional<YamlMap> map = top.map("workload", true);
-        if (map.isEmpty()) {
-            return Optional.empty();
-        }
-        Scenario.Arrivals arrivals = map.get()
-                .choice(
-                        "arrivals",
-                        Map.of("poisson", Scenario.Arrivals.POISSON, "even", Scenario.Arrivals.EVEN),
-                        false);
-        List<Load> loads =
-                overrides.trace().isPresent() && !map.get().has("parts") ? List.of() : section.loads(map.get());
-        map.get().finish();
-        if (overrides.trace().isPresent()) {
-            Overrides.TraceFile trace = overrides.trace().get();
-            return section.trace(trace.path(), trace.unit(), trace.scale())
-                    .map(load -> new Scenario.Demand(List.of(load), Scenario.Arrivals.EVEN));
-        }
-        return Optional.of(new Scenario.Demand(loads, arrivals == null ? Scenario.Arrivals.POISSON : arrivals));
     }
 
     private Optional<Scenario.Span> span(YamlMap top, ZoneId zone, Optional<Scenario.Demand> demand) {

@@ -2,34 +2,23 @@ package io.ess4j.sim.scenario;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ess4j.Autoscaler;
-import io.ess4j.GroupState;
-import io.ess4j.ScalingGroup;
-import io.ess4j.capacity.Weights;
-import io.ess4j.model.Fleet;
-import io.ess4j.model.Instance;
-import io.ess4j.model.LifecycleState;
-import io.ess4j.model.Offering;
-import io.ess4j.model.PurchaseOption;
-import io.ess4j.model.Zone;
+import io.ess4j.sim.cloud.Provider;
 import io.ess4j.sim.cloud.SimulatedCloud;
+import io.ess4j.sim.cloud.SimulatedCloud.BestOffer;
+import io.ess4j.sim.control.CapacityPolicy;
 import io.ess4j.sim.control.GroupController;
 import io.ess4j.sim.kernel.RandomStreams;
-import io.ess4j.sim.kernel.SimClock;
 import io.ess4j.sim.kernel.Simulation;
+import io.ess4j.sim.metrics.Activity;
 import io.ess4j.sim.metrics.Period;
 import io.ess4j.sim.metrics.RunObserver;
 import io.ess4j.sim.workload.ArrivalProcess;
-import io.ess4j.sim.workload.QueueingService;
 import io.ess4j.sim.workload.ServiceModel;
-import io.ess4j.sim.workload.ServiceOutcome;
 import io.ess4j.sim.workload.Workload;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One run of a scenario: puts kernel, cloud, load, service and controller together and lets time pass. A run is used
@@ -41,16 +30,17 @@ import java.util.OptionalInt;
  *     .withService((arrivals, capacity, period) -> myModel.serve(arrivals, capacity, period))
  *     .run();
  * }</pre>
+ *
+ * <p>In a run of several groups the observer is told their sum, with the groups inside it, and the activities of all.
+ * What is replaced by the {@code with} methods is that of the first group.
  */
 public final class ScenarioRun {
     private final Scenario scenario;
     private final RunObserver observer;
     private final Simulation simulation = new Simulation();
-    private final SimClock clock;
     private final SimulatedCloud cloud;
-    private final GroupController controller;
-    private ArrivalProcess arrivals;
-    private ServiceModel service;
+    private final List<GroupRun> groups = new ArrayList<>();
+    private long activities;
 
     /**
      * Prepares a run.
@@ -59,64 +49,37 @@ public final class ScenarioRun {
      * @param observer is told every period and activity
      */
     public ScenarioRun(Scenario scenario, RunObserver observer) {
+        this(scenario, observer, Optional.empty(), Function.identity());
+    }
+
+    /**
+     * Prepares a run with parts of your own.
+     *
+     * @param scenario what to simulate
+     * @param observer is told every period and activity
+     * @param policy decides for the first group in place of its rules, if present
+     * @param provider makes the provider of the first group out of the simulated one, which it may replace or wrap
+     */
+    public ScenarioRun(
+            Scenario scenario,
+            RunObserver observer,
+            Optional<CapacityPolicy> policy,
+            Function<Provider, Provider> provider) {
         this.scenario = requireNonNull(scenario, "scenario");
         this.observer = requireNonNull(observer, "observer");
-        this.clock = new SimClock(scenario.span().start());
-        var random = new RandomStreams(scenario.seed());
-        this.cloud = new SimulatedCloud(simulation, scenario.market(), scenario.cloud(), random);
-        this.arrivals = arrivals(random);
-        this.service = new QueueingService(scenario.service());
-        ScalingGroup policies = scenario.group().policies();
-        GroupState state = GroupState.of(policies, initialFleet());
-        OptionalInt desired = scenario.group().desired();
-        this.controller = new GroupController(
-                simulation,
-                clock,
-                cloud,
-                desired.isPresent() ? state.withDesired(desired.getAsInt()) : state,
-                new Autoscaler(policies, scenario.market().catalog()),
-                new GroupController.Settings(
-                        scenario.group().tasks(),
-                        scenario.span().zone(),
-                        scenario.group().drain()),
-                observer::activity);
-        controller.watch(observer::decision);
-    }
-
-    private ArrivalProcess arrivals(RandomStreams random) {
-        Workload load = Workload.sum(scenario.load().loads().stream()
-                .map(part -> part.open(clock, scenario.span().zone(), random))
-                .toList());
-        return scenario.load().arrivals() == Scenario.Arrivals.EVEN
-                ? ArrivalProcess.even(load)
-                : ArrivalProcess.poisson(load, random.stream("workload/arrivals"));
-    }
-
-    private Fleet initialFleet() {
-        List<Instance> instances = new ArrayList<>();
-        for (Scenario.Initial initial : scenario.group().initial()) {
-            for (int i = 0; i < initial.count(); i++) {
-                Offering offering = initial.offering();
-                String id = cloud.addRunning(offering)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "initial instances (" + initial.count() + " of " + offering + ") exceed the stock"));
-                instances.add(Instance.builder(id)
-                        .offering(offering)
-                        .weight(weight(offering))
-                        .joinedAt(scenario.span().start())
-                        .state(initial.isProtected() ? LifecycleState.PROTECTED : LifecycleState.IN_SERVICE)
-                        .build());
-            }
+        this.cloud = new SimulatedCloud(
+                simulation, scenario.market(), scenario.pools(), scenario.cloud(), new RandomStreams(scenario.seed()));
+        for (Scenario.Member member : scenario.groups()) {
+            boolean isFirst = groups.isEmpty();
+            groups.add(new GroupRun(
+                    scenario,
+                    member,
+                    simulation,
+                    isFirst ? provider.apply(cloud.account()) : cloud.account(),
+                    isFirst ? policy : Optional.empty(),
+                    activity -> log(member, activity)));
+            groups.get(groups.size() - 1).controller().watch(observer::decision);
         }
-        return Fleet.of(instances);
-    }
-
-    private int weight(Offering offering) {
-        return scenario.group().policies().weights().types().stream()
-                .filter(t -> t.type().equals(offering.type()))
-                .mapToInt(Weights.WeightedType::weight)
-                .findFirst()
-                .orElse(1);
     }
 
     /**
@@ -126,7 +89,7 @@ public final class ScenarioRun {
      * @return this run
      */
     public ScenarioRun withWorkload(Workload load) {
-        arrivals = ArrivalProcess.even(load);
+        groups.get(0).replaceArrivals(ArrivalProcess.even(load));
         return this;
     }
 
@@ -137,7 +100,7 @@ public final class ScenarioRun {
      * @return this run
      */
     public ScenarioRun withService(ServiceModel model) {
-        service = requireNonNull(model, "model");
+        groups.get(0).replaceService(requireNonNull(model, "model"));
         return this;
     }
 
@@ -152,7 +115,7 @@ public final class ScenarioRun {
         if (length % period != 0) {
             endPeriod(length - length % period, length);
         }
-        controller.close();
+        groups.forEach(group -> group.controller().close());
     }
 
     /**
@@ -165,7 +128,7 @@ public final class ScenarioRun {
     }
 
     /**
-     * The provider.
+     * The simulated provider, which sells to all groups.
      *
      * @return the live cloud
      */
@@ -174,57 +137,44 @@ public final class ScenarioRun {
     }
 
     /**
-     * The group's controller.
+     * The first group's account with its provider.
+     *
+     * @return the live account
+     */
+    public Provider provider() {
+        return groups.get(0).provider();
+    }
+
+    /**
+     * The controllers of all groups.
+     *
+     * @return the live controllers, in the order of the groups
+     */
+    public List<GroupController> controllers() {
+        return groups.stream().map(GroupRun::controller).toList();
+    }
+
+    /**
+     * The controller of the first group.
      *
      * @return the live controller
      */
     public GroupController controller() {
-        return controller;
+        return groups.get(0).controller();
+    }
+
+    /** Activities of several groups are numbered together and tell their group. */
+    private void log(Scenario.Member member, Activity activity) {
+        observer.activity(scenario.groups().size() == 1 ? activity : activity.ofGroup(++activities, member.name()));
     }
 
     private void endPeriod(long from, long to) {
-        double average = controller.meter().read(to);
-        long arrived = arrivals.arrivals(from, to);
-        ServiceOutcome outcome = service.serve(arrived, average, to - from);
-        observer.period(new Period(
-                from,
-                to,
-                traffic(arrived, outcome),
-                capacity(average),
-                cloud.billing().costUntil(to),
-                cloud.billing().instanceMillisUntil(to)));
-        // a hundredth of a percent is what a metric service reports
-        OptionalDouble metric = average > 0
-                ? OptionalDouble.of(Math.rint(outcome.utilisation() * 10_000) / 100)
-                : OptionalDouble.empty();
-        controller.decide(scenario.group().policies().rules(), metric);
-    }
-
-    private Period.Traffic traffic(long arrived, ServiceOutcome outcome) {
-        boolean unanswered = outcome.served() == 0 && outcome.waiting() > 0;
-        return new Period.Traffic(
-                arrived,
-                outcome.served(),
-                outcome.lost(),
-                outcome.waiting(),
-                outcome.utilisation(),
-                outcome.responseMillis(),
-                scenario.slo().isViolated(outcome.lost(), unanswered, outcome.responseMillis()));
-    }
-
-    private Period.Capacity capacity(double average) {
-        GroupState state = controller.state();
-        Fleet fleet = state.fleet();
-        List<Integer> zones = new ArrayList<>();
-        for (Zone zone : scenario.group().policies().zones()) {
-            zones.add(fleet.count(zone));
+        List<BestOffer> best = cloud.bestOffers(to - from);
+        List<Period> periods = new ArrayList<>(groups.size());
+        for (GroupRun group : groups) {
+            periods.add(group.measure(from, to, best));
         }
-        Map<PurchaseOption, Integer> options = new EnumMap<>(PurchaseOption.class);
-        for (PurchaseOption option : PurchaseOption.values()) {
-            options.put(option, (int) cloud.machines(option));
-        }
-        long pending = fleet.capacity(LifecycleState.PENDING);
-        int desired = state.desired().orElse((int) Math.min(Integer.MAX_VALUE, fleet.capacity()));
-        return new Period.Capacity(desired, average, controller.meter().units(), pending, zones, options);
+        observer.period(periods.size() == 1 ? periods.get(0) : PeriodSum.of(scenario, periods));
+        groups.forEach(GroupRun::decide);
     }
 }

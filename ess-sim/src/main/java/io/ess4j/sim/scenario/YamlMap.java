@@ -203,6 +203,13 @@ final class YamlMap {
         return duration(name, null);
     }
 
+    /** Whether a field is a certain word. */
+    boolean isWord(String name, String word) {
+        asked.add(name);
+        return fields.get(name) instanceof ScalarNode scalar
+                && scalar.getValue().equals(word);
+    }
+
     Duration durationOr(String name, Duration absent) {
         return duration(name, absent);
     }

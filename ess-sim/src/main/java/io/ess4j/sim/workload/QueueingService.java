@@ -1,5 +1,8 @@
 package io.ess4j.sim.workload;
 
+import io.ess4j.sim.metrics.ResponseTimes;
+import java.util.Optional;
+
 /**
  * A service as one queue before many workers: a G/G/c queue within each period, a fluid backlog from period to period.
  *
@@ -76,17 +79,45 @@ public final class QueueingService implements ServiceModel {
         long left = demand - served;
         waiting = Math.min(left, settings.queueLimit);
         double utilisation = possible > 0 ? Math.min(1, served / possible) : demand > 0 ? 1 : 0;
+        if (!(possible > 0)) {
+            return new ServiceOutcome(served, left - waiting, waiting, utilisation, Double.NaN);
+        }
         return new ServiceOutcome(
-                served, left - waiting, waiting, utilisation, responseMillis(arrivals, workers, possible));
+                served,
+                left - waiting,
+                waiting,
+                utilisation,
+                meanMillis(settings, arrivals, capacity, waiting, periodMillis),
+                Optional.of(responses(settings, arrivals, capacity, waiting, periodMillis)));
     }
 
-    private double responseMillis(long arrivals, double workers, double possible) {
-        if (!(possible > 0)) {
-            return Double.NaN;
-        }
-        double rho = Math.min(MAX_RHO, arrivals / possible);
+    /** The mean response time of a period, for capacity above 0. */
+    static double meanMillis(Settings settings, long arrivals, double capacity, long waiting, long periodMillis) {
+        double workers = capacity * settings.workersPerUnit;
+        double rho = rho(settings, arrivals, workers, periodMillis);
         double variability = (settings.arrivalVariability + settings.serviceVariability) / 2;
-        double queue = StrictMath.pow(rho, Math.sqrt(2 * (workers + 1)) - 1) / (workers * (1 - rho)) * variability;
+        double queue = waitProbability(rho, workers) / (workers * (1 - rho)) * variability;
         return settings.serviceMillis * (1 + queue + waiting / workers);
+    }
+
+    private static double rho(Settings settings, long arrivals, double workers, long periodMillis) {
+        return Math.min(MAX_RHO, arrivals * settings.serviceMillis / (workers * periodMillis));
+    }
+
+    private static double waitProbability(double rho, double workers) {
+        return StrictMath.pow(rho, Math.sqrt(2 * (workers + 1)) - 1);
+    }
+
+    /** The distribution behind the mean: those that wait at all wait exponentially long. */
+    private static ResponseTimes responses(
+            Settings settings, long arrivals, double capacity, long waiting, long periodMillis) {
+        double workers = capacity * settings.workersPerUnit;
+        double rho = rho(settings, arrivals, workers, periodMillis);
+        double variability = (settings.arrivalVariability + settings.serviceVariability) / 2;
+        return new ResponseTimes(
+                settings.serviceMillis * waiting / workers,
+                settings.serviceMillis,
+                Math.min(1, waitProbability(rho, workers)),
+                settings.serviceMillis * variability / (workers * (1 - rho)));
     }
 }

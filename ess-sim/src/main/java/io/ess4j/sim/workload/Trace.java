@@ -2,6 +2,8 @@ package io.ess4j.sim.workload;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded series: values at rising times. A value counts from its own time until the next one's; the last lasts as
@@ -16,6 +18,15 @@ public final class Trace {
         RATE
     }
 
+    /**
+     * The service times of recorded requests.
+     *
+     * @param meanMillis their mean, above 0
+     * @param variability their squared coefficient of variation, 0 or more
+     */
+    public record Service(double meanMillis, double variability) {}
+
+    private final @Nullable Service service;
     private final Instant start;
     private final long[] times;
     private final double[] values;
@@ -30,6 +41,11 @@ public final class Trace {
      * @throws IllegalArgumentException if there is no value, the lengths differ or the times do not rise
      */
     public Trace(Instant start, long[] times, double[] values) {
+        this(start, times, values, null);
+    }
+
+    Trace(Instant start, long[] times, double[] values, @Nullable Service service) {
+        this.service = service;
         if (times.length == 0 || times.length != values.length || times[0] != 0) {
             throw new IllegalArgumentException("times (" + times.length + " from "
                     + (times.length == 0 ? "nothing" : times[0]) + ") and values (" + values.length
@@ -56,6 +72,42 @@ public final class Trace {
      */
     public Instant start() {
         return start;
+    }
+
+    /**
+     * What is known of the service times of the requests.
+     *
+     * @return their mean and variability; empty if the trace has only counts
+     */
+    public Optional<Service> service() {
+        return Optional.ofNullable(service);
+    }
+
+    /**
+     * A part of this trace, at another speed.
+     *
+     * @param fromMillis where it begins, before the end of the trace
+     * @param lengthMillis how much of it is kept, at least 1; cut at the end of the trace
+     * @param speed how much faster time passes, 0.001 to 1000: at 2 a day of the trace lasts 12 hours
+     * @return a trace of whole values whose first begins at or before {@code fromMillis}
+     * @throws IllegalArgumentException if an argument is out of range
+     */
+    public Trace part(long fromMillis, long lengthMillis, double speed) {
+        if (fromMillis < 0 || fromMillis >= lengthMillis() || lengthMillis < 1 || !(speed >= 0.001 && speed <= 1000)) {
+            throw new IllegalArgumentException("from (" + fromMillis + " ms) must be within the trace ("
+                    + lengthMillis() + " ms), length (" + lengthMillis + " ms) at least 1, speed (" + speed
+                    + ") from 0.001 to 1000");
+        }
+        int first = indexAt(fromMillis);
+        int last = indexAt(Math.min(lengthMillis() - 1, fromMillis + lengthMillis - 1));
+        long[] newTimes = new long[last - first + 1];
+        double[] newValues = new double[newTimes.length];
+        for (int i = first; i <= last; i++) {
+            newTimes[i - first] =
+                    Math.max(i - first, Math.round((times[i] - times[first]) / speed)); // strictly rising at any speed
+            newValues[i - first] = values[i];
+        }
+        return new Trace(start.plusMillis(times[first]), newTimes, newValues, service);
     }
 
     /**

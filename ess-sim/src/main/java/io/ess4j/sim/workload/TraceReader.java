@@ -14,9 +14,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a trace from a CSV file with the columns {@code timestamp,value}. A timestamp is {@code 2014-04-10 00:04:00} or
- * {@code 2014-04-10T00:04:00} in the scenario's time zone, an ISO time with offset, or a number of seconds (since 1970,
- * or since any other beginning). Times must rise; values are 0 to 1e12.
+ * Reads a trace from a CSV file, plain or packed with gzip (a name that ends in {@code .gz}). Its columns say what it
+ * is:
+ *
+ * <ul>
+ *   <li>{@code timestamp,value}: a series;
+ *   <li>{@code timestamp,cpu_usage,assigned_mem} and
+ *       {@code avg_cpu,avg_mem,avg_assigned_mem,avg_cycles_per_instruction} (a row every 300 s): a column of it, the
+ *       first unless another is named;
+ *   <li>{@code t_seconds,requests,context_tokens,generated_tokens}: the same, the requests;
+ *   <li>{@code TIMESTAMP,ContextTokens,GeneratedTokens} and {@code app,func,end_timestamp,duration}: single requests,
+ *       which are counted over ten seconds each, and whose service times are known.
+ * </ul>
+ *
+ * <p>A timestamp is {@code 2014-04-10 00:04:00} or {@code 2014-04-10T00:04:00} in the scenario's time zone, an ISO time
+ * with offset, or a number of seconds (since 1970, or since any other beginning). Times of a series must rise; values
+ * are 0 to 1e12.
  */
 public final class TraceReader {
     private static final int MAX_VALUES = 10_000_000;
@@ -24,12 +37,33 @@ public final class TraceReader {
     private static final double MAX_SECONDS = 9e9;
 
     private final ZoneId zone;
+    private final Options options;
+    private final EventBins bins = new EventBins();
     private long[] times = new long[1024];
     private double[] values = new double[1024];
     private int size;
+    private boolean isUnknownColumnTold;
 
-    private TraceReader(ZoneId zone) {
+    /**
+     * How columns become values.
+     *
+     * @param column the value column of a series with several; empty for the first
+     * @param millisPerContextToken service time of a token read, 0 or more
+     * @param millisPerGeneratedToken service time of a token written, 0 or more
+     */
+    public record Options(String column, double millisPerContextToken, double millisPerGeneratedToken) {
+        /** The first column; 0.25 ms for a token read and 25 ms for one written, an assumption. */
+        public static final Options DEFAULT = new Options("", 0.25, 25);
+
+        public Options {
+            Rates.check("millisPerContextToken", millisPerContextToken);
+            Rates.check("millisPerGeneratedToken", millisPerGeneratedToken);
+        }
+    }
+
+    private TraceReader(ZoneId zone, Options options) {
         this.zone = zone;
+        this.options = options;
     }
 
     /**
@@ -41,21 +75,86 @@ public final class TraceReader {
      * @return the trace, or empty after a problem
      */
     public static Optional<Trace> read(Path path, ZoneId zone, Problems problems) {
-        var reader = new TraceReader(zone);
+        return read(path, zone, Options.DEFAULT, problems);
+    }
+
+    /**
+     * Reads a trace.
+     *
+     * @param path the file
+     * @param zone the time zone of timestamps without offset
+     * @param options how columns become values
+     * @param problems takes whatever is wrong
+     * @return the trace, or empty after a problem
+     */
+    public static Optional<Trace> read(Path path, ZoneId zone, Options options, Problems problems) {
+        var reader = new TraceReader(zone, options);
         int before = problems.count();
-        CsvTable.read(path, List.of("timestamp", "value"), reader::add, problems);
-        if (problems.count() == before && reader.size == 0) {
+        List<TraceFormat> formats = List.of(TraceFormat.values());
+        CsvTable.readAny(
+                path,
+                formats.stream().map(TraceFormat::columns).toList(),
+                formats.stream()
+                        .<CsvTable.RowReader>map(f -> row -> reader.add(f, row))
+                        .toList(),
+                problems);
+        if (problems.count() == before && reader.size == 0 && reader.bins.isEmpty()) {
             problems.add(path.toString(), 0, "the trace has a header but no values");
         }
         return problems.count() == before ? Optional.of(reader.trace()) : Optional.empty();
     }
 
-    private void add(CsvTable.Row row) {
-        long time = time(row);
-        double value = row.number(1, "value", MAX_VALUE);
-        if (time == Long.MIN_VALUE || Double.isNaN(value)) {
+    private void add(TraceFormat format, CsvTable.Row row) {
+        if (format.isEvents()) {
+            addEvent(format, row);
             return;
         }
+        int column = column(format, row);
+        if (column < 0) {
+            return;
+        }
+        String name = format.columns().get(column);
+        double value = row.number(column, name, MAX_VALUE);
+        long time = format == TraceFormat.GOOGLE ? size * 300_000L : time(row, 0);
+        if (time != Long.MIN_VALUE && !Double.isNaN(value)) {
+            add(row, time, value);
+        }
+    }
+
+    private int column(TraceFormat format, CsvTable.Row row) {
+        int first = format == TraceFormat.GOOGLE ? 0 : 1;
+        if (options.column().isEmpty()) {
+            return first;
+        }
+        int column = format.columns().indexOf(options.column());
+        if (column < first && !isUnknownColumnTold) {
+            isUnknownColumnTold = true;
+            row.problem("column (" + Decimals.quote(options.column()) + ") must be one of "
+                    + String.join(
+                            ", ",
+                            format.columns().subList(first, format.columns().size())));
+        }
+        return column < first ? -1 : column;
+    }
+
+    private void addEvent(TraceFormat format, CsvTable.Row row) {
+        if (format == TraceFormat.FUNCTIONS) {
+            double end = row.number(2, "end_timestamp", MAX_SECONDS);
+            double duration = row.number(3, "duration", MAX_SECONDS);
+            if (!Double.isNaN(end) && !Double.isNaN(duration)) {
+                bins.add(Math.round((end - duration) * 1000), duration * 1000);
+            }
+            return;
+        }
+        long time = time(row, 0);
+        double read = row.number(1, "ContextTokens", MAX_VALUE);
+        double written = row.number(2, "GeneratedTokens", MAX_VALUE);
+        if (time != Long.MIN_VALUE && !Double.isNaN(read) && !Double.isNaN(written)) {
+            bins.add(time, read * options.millisPerContextToken() + written * options.millisPerGeneratedToken());
+        }
+    }
+
+    private void add(CsvTable.Row row, long time, double value) {
         if (size > 0 && time <= times[size - 1]) {
             row.problem("timestamp (" + row.text(0) + ") must be after that of the row before");
         } else if (size == MAX_VALUES) {
@@ -70,8 +169,8 @@ public final class TraceReader {
         }
     }
 
-    private long time(CsvTable.Row row) {
-        String text = row.text(0);
+    private long time(CsvTable.Row row, int column) {
+        String text = row.text(column);
         double seconds = Decimals.parse(text);
         if (seconds >= 0 && seconds <= MAX_SECONDS) {
             return Math.round(seconds * 1000);
@@ -95,6 +194,9 @@ public final class TraceReader {
     }
 
     private Trace trace() {
+        if (!bins.isEmpty()) {
+            return bins.trace();
+        }
         long[] offsets = new long[size];
         for (int i = 0; i < size; i++) {
             offsets[i] = times[i] - times[0];

@@ -33,12 +33,12 @@ class BillingProperties {
             now += step + nanos % 1_000;
             if (nanos % 3 == 0 && !running.isEmpty()) {
                 Running gone = running.poll();
-                billing.stop(PurchaseOption.SPOT, gone.price, now);
+                billing.stop(PurchaseOption.SPOT, CostReason.SERVING, gone.price, now);
                 expected = expected.add(product(gone, now));
                 millis += now - gone.since;
             } else {
                 var price = new Price(nanos);
-                billing.start(PurchaseOption.SPOT, price, now);
+                billing.start(PurchaseOption.SPOT, CostReason.SERVING, price, now);
                 running.add(new Running(price, now));
             }
         }

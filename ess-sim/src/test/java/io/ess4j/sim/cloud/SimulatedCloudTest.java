@@ -30,7 +30,7 @@ class SimulatedCloudTest {
 
     @Test
     void sellsItsStockBootsAndBillsFromOrderToRelease() {
-        SimulatedCloud cloud = cloud(0);
+        CloudAccount cloud = cloud(0);
 
         String first = cloud.order(SPOT).orElseThrow();
         String second = cloud.order(SPOT).orElseThrow();
@@ -52,7 +52,7 @@ class SimulatedCloudTest {
 
     @Test
     void failedBootsAreReleasedAndReported() {
-        SimulatedCloud cloud = cloud(1);
+        CloudAccount cloud = cloud(1);
 
         String id = cloud.order(SPOT).orElseThrow();
         simulation.runUntil(HOUR);
@@ -64,7 +64,7 @@ class SimulatedCloudTest {
 
     @Test
     void machinesReleasedWhileBootingAreNotReported() {
-        SimulatedCloud cloud = cloud(0);
+        CloudAccount cloud = cloud(0);
 
         cloud.release(cloud.order(SPOT).orElseThrow());
         simulation.runUntil(HOUR);
@@ -74,7 +74,7 @@ class SimulatedCloudTest {
 
     @Test
     void runningMachinesAreBilledWithoutBoot() {
-        SimulatedCloud cloud = cloud(1);
+        CloudAccount cloud = cloud(1);
 
         assertThat(cloud.addRunning(SPOT)).hasValue("i-000001");
         simulation.runUntil(HOUR);
@@ -88,12 +88,12 @@ class SimulatedCloudTest {
         assertThatThrownBy(() -> cloud(1.5)).hasMessage("launchFailureRatio (1.5) must be from 0 to 1");
     }
 
-    private SimulatedCloud cloud(double failures) {
+    private CloudAccount cloud(double failures) {
         Catalog catalog = Catalog.of(List.of(SPOT));
         Market market =
                 Market.builder(catalog).stock(LARGE, H, PurchaseOption.SPOT, 2).build();
-        var settings = new SimulatedCloud.Settings(new BootModel.Fixed(Duration.ofSeconds(90)), failures);
-        var cloud = new SimulatedCloud(simulation, market, settings, new RandomStreams(1));
+        var settings = CloudSettings.of(new BootModel.Fixed(Duration.ofSeconds(90)), failures);
+        var cloud = new SimulatedCloud(simulation, market, settings, new RandomStreams(1)).account();
         cloud.listen(new CloudListener() {
             @Override
             public void booted(String id) {

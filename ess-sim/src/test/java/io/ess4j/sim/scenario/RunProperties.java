@@ -49,7 +49,7 @@ class RunProperties {
         }
         assertThat(run.controller().state().fleet())
                 .hasSize(Arrays.stream(PurchaseOption.values())
-                        .mapToInt(o -> (int) run.cloud().machines(o))
+                        .mapToInt(o -> (int) run.provider().billing().instances(o))
                         .sum());
     }
 
