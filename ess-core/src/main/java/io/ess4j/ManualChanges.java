@@ -158,7 +158,7 @@ final class ManualChanges {
     }
 
     /** Those of the named instances that the group has; O(n). */
-    private static Map<String, Instance> byId(GroupState state, List<String> ids) {
+    static Map<String, Instance> byId(GroupState state, List<String> ids) {
         // Looked up by key only; the order of hashing is never seen.
         Map<String, Instance> found = new HashMap<>();
         List<String> wanted = ids.stream().sorted().toList();

@@ -1,5 +1,7 @@
 package io.ess4j;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ess4j.capacity.Weights;
 import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
@@ -24,9 +26,8 @@ import io.ess4j.removal.RemovalScope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Plans changes that keep the capacity of a group: what is launched takes the place of what leaves afterwards (guide
@@ -230,10 +231,10 @@ final class Replacements {
         return state.fleet().without(gone);
     }
 
+    /** The instances of those ids, in the order of the ids: the last ones stay if not all can be replaced. */
     private List<Instance> named(List<String> ids) {
-        // Membership only; the order of hashing is never seen.
-        Set<String> wanted = new HashSet<>(ids);
-        return state.fleet().stream().filter(i -> wanted.contains(i.id())).toList();
+        Map<String, Instance> found = ManualChanges.byId(state, ids);
+        return ids.stream().map(id -> requireNonNull(found.get(id))).toList();
     }
 
     /** Who leaves is cut to what one activity may launch and name; only what the provider takes leaves in any case. */

@@ -342,6 +342,13 @@ class AutoscalerTest {
                         .removals())
                 .hasSize(500);
 
+        ScalingGroup wide = plain(0, 2000)
+                .rule(ScalingRule.exactly("all", 2000))
+                .mostInstancesPerActivity(1000)
+                .build();
+        assertThat(launched(plan(wide, GroupState.of(wide, fleet(900)), Trigger.execute("all"))))
+                .isEqualTo(1000);
+
         ScalingGroup careful = plain(0, 99)
                 .rule(ScalingRule.change("add", 9))
                 .mostInstancesPerActivity(4)

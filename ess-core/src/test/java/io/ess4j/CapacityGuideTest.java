@@ -28,6 +28,8 @@ import io.ess4j.model.LifecycleState;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.VSwitch;
 import io.ess4j.model.Zone;
+import io.ess4j.placement.PlacementStrategy;
+import io.ess4j.placement.SpotMix;
 import io.ess4j.rule.PredictiveRule;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.schedule.ScheduledAction;
@@ -92,6 +94,20 @@ class CapacityGuideTest {
             assertThat(state.fleet().capacity()).isLessThan(max);
             assertThat(after).isBetween((long) Math.min(desired, max), Math.min(desired, max) + 7L);
         }
+    }
+
+    /** Guide 1.6: cost-optimised groups create by ascending and release by descending price of a unit. */
+    @Test
+    void theDearestUnitsLeaveFirst() {
+        ScalingGroup group = weighted(0, 99)
+                .placement(PlacementStrategy.costOptimized(SpotMix.onDemandOnly()))
+                .build();
+        Fleet fleet = Fleet.of(of("2xlarge", 2, 8), of("large", 0, 2), of("xlarge", 1, 4));
+        GroupState state = GroupState.of(group, fleet);
+
+        assertThat(plan(group, state.withDesired(0), Trigger.check()).removals())
+                .extracting(Instance::id)
+                .containsExactly("large", "xlarge", "2xlarge");
     }
 
     /** Guide 1.6: a type that is no longer configured keeps its weight; a changed weight counts at once. */

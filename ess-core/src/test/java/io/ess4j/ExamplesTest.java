@@ -11,10 +11,12 @@ import io.ess4j.examples.ElasticityExample;
 import io.ess4j.examples.EventExample;
 import io.ess4j.examples.GroupExample;
 import io.ess4j.examples.LaunchExample;
+import io.ess4j.examples.LifecycleExample;
 import io.ess4j.examples.MatchExample;
 import io.ess4j.examples.NamingExample;
 import io.ess4j.examples.PlacementExample;
 import io.ess4j.examples.RemovalExample;
+import io.ess4j.examples.RolloutExample;
 import io.ess4j.examples.RulesExample;
 import io.ess4j.examples.ScheduleExample;
 import java.io.ByteArrayOutputStream;
@@ -54,10 +56,12 @@ class ExamplesTest {
                 new Example("EventExample", "events.md", EventExample::main),
                 new Example("GroupExample", "group.md", GroupExample::main),
                 new Example("LaunchExample", "launch.md", LaunchExample::main),
+                new Example("LifecycleExample", "lifecycle.md", LifecycleExample::main),
                 new Example("MatchExample", "matching.md", MatchExample::main),
                 new Example("NamingExample", "host-names.md", NamingExample::main),
                 new Example("PlacementExample", "placement.md", PlacementExample::main),
                 new Example("RemovalExample", "removal.md", RemovalExample::main),
+                new Example("RolloutExample", "rollout.md", RolloutExample::main),
                 new Example("RulesExample", "rules.md", RulesExample::main),
                 new Example("ScheduleExample", "schedules.md", ScheduleExample::main));
     }

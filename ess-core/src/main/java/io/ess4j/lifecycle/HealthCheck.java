@@ -4,6 +4,7 @@ import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.ScalingProcess;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public record HealthCheck(List<HealthCheckType> types) {
     }
 
     /**
-     * Who goes because of ill health, in O(n).
+     * Who goes because of ill health, in O(n + u log u) for u unhealthy instances.
      *
      * @param fleet the instances, with their health up to date
      * @param suspension the suspended processes
@@ -88,10 +89,11 @@ public record HealthCheck(List<HealthCheckType> types) {
         List<Instance> released = new ArrayList<>();
         List<Instance> removed = new ArrayList<>();
         List<HealthPlan.Left> left = new ArrayList<>();
-        for (Instance instance : fleet) {
-            if (instance.healthy()) {
-                continue;
-            }
+        List<Instance> unhealthy = fleet.stream()
+                .filter(i -> !i.healthy())
+                .sorted(Comparator.comparing(Instance::id))
+                .toList();
+        for (Instance instance : unhealthy) {
             var reason = HealthPlan.leftBecause(instance.state());
             if (suspended) {
                 left.add(new HealthPlan.Left(instance, HealthPlan.LeftReason.CHECK_SUSPENDED));

@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * Who leaves a group because of ill health, and who does not in spite of it. Healthy instances are not mentioned.
  *
- * @param released instances that are given back, in the order of the fleet
- * @param removed instances that only leave the group, in the order of the fleet
- * @param left unhealthy instances that stay, in the order of the fleet
+ * @param released instances that are given back, by id
+ * @param removed instances that only leave the group, by id
+ * @param left unhealthy instances that stay, by id
  */
 public record HealthPlan(List<Instance> released, List<Instance> removed, List<Left> left) {
     /** Why an unhealthy instance stays. */

@@ -8,6 +8,7 @@ import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
 import io.ess4j.model.PurchaseOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,8 @@ public final class SpotCompensation {
      * What to launch and which instances leave once it is in service.
      *
      * @param replacements launches that bring the capacity of the leaving instances
-     * @param leaving ids of the spot instances that are replaced, in the order of the fleet; those whose capacity could
-     *     not be replaced are taken back all the same
+     * @param leaving ids of the spot instances that are replaced: on a notice by id, and those whose capacity could not
+     *     be replaced are taken back all the same; otherwise in the order given
      */
     public record CompensationPlan(LaunchPlan replacements, List<String> leaving) {
         public CompensationPlan {
@@ -63,6 +64,7 @@ public final class SpotCompensation {
                 units += instance.weight();
             }
         }
+        Collections.sort(leaving);
         // The leaving instances no longer count, neither for zones nor for the mix.
         return new CompensationPlan(planner.plan(strategy, market, fleet.without(leaving), units), leaving);
     }

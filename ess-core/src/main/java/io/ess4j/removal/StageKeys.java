@@ -118,9 +118,10 @@ final class StageKeys {
         Instant now = request.now()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the request must say what time it is (at) for the criterion CLOSEST_TO_BILLING_HOUR"));
-        long at = FleetTable.nanos(now);
+        // Reduced before they are subtracted: two times may lie further apart than a long holds.
+        long at = Math.floorMod(FleetTable.nanos(now), HOUR);
         long[] joined = table.columns().joinedNanos();
-        return byRow(row -> HOUR - Math.floorMod(Math.subtractExact(at, joined[row]), HOUR));
+        return byRow(row -> HOUR - Math.floorMod(at - Math.floorMod(joined[row], HOUR), HOUR));
     }
 
     private StageKey earliestInterruption() {

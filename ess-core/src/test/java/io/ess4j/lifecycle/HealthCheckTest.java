@@ -38,7 +38,7 @@ class HealthCheckTest {
         HealthPlan plan = HealthCheck.DEFAULT.plan(
                 ofOrigins(), List.of("given", "made", "entrusted", "unknown"), ProcessSuspension.NONE);
 
-        assertThat(ids(plan.released())).containsExactly("made", "entrusted");
+        assertThat(ids(plan.released())).containsExactly("entrusted", "made");
         assertThat(ids(plan.removed())).containsExactly("given");
         assertThat(plan.left()).isEmpty();
         assertThat(plan.capacity()).isEqualTo(7);
@@ -71,10 +71,10 @@ class HealthCheckTest {
                         "PENDING ON_ITS_WAY",
                         "PENDING_WAIT ON_ITS_WAY",
                         "PROTECTED PROTECTED",
-                        "STANDBY STANDBY",
-                        "STOPPED IN_STOP_POOL",
                         "REMOVING ON_ITS_WAY",
-                        "REMOVING_WAIT ON_ITS_WAY");
+                        "REMOVING_WAIT ON_ITS_WAY",
+                        "STANDBY STANDBY",
+                        "STOPPED IN_STOP_POOL");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,12 @@ class LaunchPlannerAdversarialTest {
                 PlacementStrategy.balanced(mix),
                 new PlacementStrategy.Balanced(mix, BalanceMode.BALANCED_ONLY),
                 PlacementStrategy.costOptimized(mix),
+                new PlacementStrategy.Composable(
+                        Optional.of(BalanceMode.BEST_EFFORT),
+                        AllocationOrder.LOWEST_PRICE,
+                        AllocationOrder.PRIORITY,
+                        mix,
+                        Optional.of(PriceComparison.PER_VCPU)),
                 exact,
                 exact.withBalancedZones(true),
                 exact.withMaxSharePercent(1),

@@ -26,7 +26,6 @@ import io.ess4j.model.Offering;
 import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every table and worked example of guide 1.2, 1.4, 1.5, 1.6 and 4.1 and of contract section 4. */
+/** Every table and worked example of guide 1.4, 1.5, 1.6 and 4.1 and of contract section 4. */
 class LaunchPlannerGuideTest {
     private static final PlacementStrategy CHEAPEST = PlacementStrategy.costOptimized(SpotMix.onDemandOnly());
 
@@ -50,6 +49,22 @@ class LaunchPlannerGuideTest {
         assertThat(plan.launchedUnits()).isEqualTo(launched);
         assertThat(plan.cost()).isEqualTo(Price.perHour(cost));
         assertThat(plan.shortfall()).isZero();
+    }
+
+    /** Both price tables, digit by digit: what an instance costs is its units times the stated price of one. */
+    @ParameterizedTest(name = "guide {0}: {1} an hour by {2} is {3}")
+    @CsvSource({
+        "1.6, 0.18,  2, 0.09",
+        "1.6, 0.34,  4, 0.085",
+        "1.6, 0.64,  8, 0.08",
+        "4.1, 0.158, 8, 0.01975",
+        "4.1, 0.088, 4, 0.022",
+        "4.1, 1.393, 8, 0.174125",
+        "4.1, 0.697, 4, 0.17425"
+    })
+    void unitPricesAreTheStatedOnes(String guide, String price, int units, String unitPrice) {
+        assertThat(Price.compareUnit(Price.perHour(price), units, Price.perHour(unitPrice), 1))
+                .isZero();
     }
 
     @Test
@@ -129,60 +144,6 @@ class LaunchPlannerGuideTest {
         assertThat(plan.skipped()).hasSize(8);
     }
 
-    /** Guide 1.2: base 0, 30 percent, 3 pools; rounding by ruling C44. */
-    @ParameterizedTest(name = "guide 1.2: {0} units are {1} on-demand and {2} spot")
-    @CsvSource({"5, 2, 3", "10, 3, 7", "1, 1, 0", "2, 1, 1", "3, 1, 2", "4, 2, 2"})
-    void thirtyPercentOnDemandRoundsUp(long units, long onDemand, long spot) {
-        LaunchPlan plan = guide12(units, Fleet.empty());
-
-        assertThat(units(plan, PurchaseOption.ON_DEMAND)).isEqualTo(onDemand);
-        assertThat(units(plan, PurchaseOption.SPOT)).isEqualTo(spot);
-    }
-
-    /** Contract section 4: pools 3, spot 7 are 3, 2 and 2, the remainder to the cheapest. */
-    @Test
-    void spotIsSpreadOverTheThreeCheapestTypes() {
-        assertThat(lines(guide12(10, Fleet.empty())))
-                .containsExactly("3 t1.a z0 ON_DEMAND", "3 t1.a z0 SPOT", "2 t2.a z0 SPOT", "2 t3.a z0 SPOT");
-    }
-
-    /** The mix is restored by what is launched: 5 spot instances stand, so that 2 of 5 + 1 must be on-demand. */
-    @Test
-    void launchesRestoreTheMix() {
-        Offering spot = spot(InstanceType.of("t1.a", 2, 1024), Zone.of("z0"), "0.1");
-
-        LaunchPlan plan = guide12(1, fleet(List.of(spot), 5));
-
-        assertThat(units(plan, PurchaseOption.ON_DEMAND)).isEqualTo(1);
-    }
-
-    private static LaunchPlan guide12(long units, Fleet fleet) {
-        List<Offering> offerings = new ArrayList<>();
-        List<InstanceType> types = new ArrayList<>();
-        for (int t = 4; t >= 1; t--) {
-            InstanceType type = InstanceType.of("t" + t + ".a", 2, 1024);
-            types.add(type);
-            offerings.add(onDemand(type, Zone.of("z0"), "1." + t));
-            offerings.add(spot(type, Zone.of("z0"), "0." + t));
-        }
-        Catalog catalog = Catalog.of(offerings);
-        SpotMix mix = SpotMix.builder()
-                .onDemandBase(0)
-                .onDemandPercentAboveBase(30)
-                .spotPools(3)
-                .compensateWithOnDemand(true)
-                .build();
-        return new LaunchPlanner(catalog, List.of(Zone.of("z0")), Weights.unweighted(types))
-                .plan(PlacementStrategy.costOptimized(mix), Market.of(catalog), fleet, units);
-    }
-
-    private static long units(LaunchPlan plan, PurchaseOption option) {
-        return plan.launches().stream()
-                .filter(l -> l.offering().purchaseOption() == option)
-                .mapToLong(Launch::units)
-                .sum();
-    }
-
     /** Guide 1.4: 100 instances over all zones, differences of at most one. */
     @ParameterizedTest(name = "guide 1.4: 100 over {0} zones")
     @CsvSource({"1, 100", "2, 50 50", "3, 34 33 33", "4, 25 25 25 25", "6, 17 17 17 17 16 16"})
@@ -193,6 +154,21 @@ class LaunchPlannerGuideTest {
                 .extracting(Launch::count)
                 .containsExactly(
                         Stream.of(expected.split(" ", -1)).map(Integer::valueOf).toArray(Integer[]::new));
+        assertThat(plan.launches()).as("no zone holds more").allMatch(l -> l.count() <= (100 + zones - 1) / zones);
+    }
+
+    /** Guide 4.2: balancing has an effect in two zones or more; in one it places like the priority rule. */
+    @Test
+    void balancingOneZoneIsThePriorityRule() {
+        Market market = Market.builder(CATALOG_41)
+                .stock(SN1_LARGE, B, PurchaseOption.ON_DEMAND, 2)
+                .build();
+        LaunchPlanner one = new LaunchPlanner(CATALOG_41, List.of(B), TYPES_41);
+
+        assertThat(lines(one.plan(PlacementStrategy.balanced(SpotMix.onDemandOnly()), market, Fleet.empty(), 5)))
+                .containsExactly("2 ecs.sn1.large cn-qingdao-b ON_DEMAND", "3 ecs.sn1.xlarge cn-qingdao-b ON_DEMAND")
+                .isEqualTo(
+                        lines(one.plan(PlacementStrategy.priority(SpotMix.onDemandOnly()), market, Fleet.empty(), 5)));
     }
 
     @Test

@@ -23,8 +23,8 @@ class SpotCompensationTest {
     @Test
     void replacesNoticedSpotInstancesByTheCheapestSpot() {
         Fleet fleet = Fleet.of(List.of(
-                Fixtures.instance("i-1", offerings.get(0), 1),
                 Fixtures.instance("i-2", offerings.get(0), 1),
+                Fixtures.instance("i-1", offerings.get(0), 1),
                 Fixtures.instance("i-3", offerings.get(4), 1),
                 Fixtures.instance("i-4", offerings.get(0), 1).withState(LifecycleState.REMOVING)));
 
@@ -46,6 +46,21 @@ class SpotCompensationTest {
                 SpotCompensation.plan(planner, CHEAPEST, market, fleet, List.of("i-1"));
 
         assertThat(lines(plan.replacements())).containsExactly("1 ecs.sn1.xlarge cn-qingdao-b ON_DEMAND");
+    }
+
+    @Test
+    void doesNotFallBackWhereTheMixHasSpotOnly() {
+        Market market = Fixtures.soldOut(
+                        Market.builder(CATALOG_41), offerings.subList(0, 4).toArray(Offering[]::new))
+                .build();
+        Fleet fleet = Fleet.of(List.of(Fixtures.instance("i-1", offerings.get(0), 1)));
+
+        SpotCompensation.CompensationPlan plan = SpotCompensation.plan(
+                planner, PlacementStrategy.costOptimized(SpotMix.spotOnly()), market, fleet, List.of("i-1"));
+
+        assertThat(plan.replacements().launches()).isEmpty();
+        assertThat(plan.replacements().shortfall()).isEqualTo(1);
+        assertThat(plan.leaving()).as("taken back all the same").containsExactly("i-1");
     }
 
     @Test

@@ -10,10 +10,14 @@ import io.ess4j.lifecycle.StopPool;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
+import io.ess4j.model.Money;
+import io.ess4j.placement.AllocationOrder;
 import io.ess4j.placement.BalanceMode;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.PoolAllocation;
+import io.ess4j.placement.PriceComparison;
 import io.ess4j.placement.SpotMix;
+import io.ess4j.placement.SpotPortfolio;
 import io.ess4j.placement.Survival;
 import io.ess4j.removal.RemovalCriterion;
 import io.ess4j.removal.RemovalPolicy;
@@ -26,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,8 +58,10 @@ public record Scene(ScalingGroup group, Bazaar bazaar, int desired, Trigger trig
 
     /** Scenes of every kind. */
     public static Arbitrary<Scene> any() {
-        Arbitrary<Bazaar> bazaars =
-                Combinators.combine(Bazaar.any(), states().list().ofSize(6)).as(Bazaar::withStates);
+        Arbitrary<Boolean> healthy = Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false));
+        Arbitrary<Bazaar> bazaars = Combinators.combine(
+                        Bazaar.any(), states().list().ofSize(6), healthy.list().ofSize(7))
+                .as((bazaar, states, health) -> bazaar.withStates(states).withHealth(health));
         return Combinators.combine(
                         bazaars,
                         placements(),
@@ -115,7 +122,7 @@ public record Scene(ScalingGroup group, Bazaar bazaar, int desired, Trigger trig
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.of(true, false))
                 .as((base, percent, pools, both) -> new SpotMix(base, percent, pools, both, both, List.of()));
-        return Combinators.combine(mixes, Arbitraries.integers().between(0, 7)).as(Scene::placement);
+        return Combinators.combine(mixes, Arbitraries.integers().between(0, 15)).as(Scene::placement);
     }
 
     private static PlacementStrategy placement(SpotMix mix, int kind) {
@@ -127,7 +134,23 @@ public record Scene(ScalingGroup group, Bazaar bazaar, int desired, Trigger trig
             case 4 -> PlacementStrategy.exact(mix);
             case 5 -> PlacementStrategy.exact(mix).withBalancedZones(true);
             case 6 -> PlacementStrategy.exact(mix).withSurvival(Survival.ANY_POOL);
-            default -> PlacementStrategy.allocated(PoolAllocation.PRICE_CAPACITY_OPTIMIZED, mix);
+            case 7 -> PlacementStrategy.exact(mix).withSurvival(Survival.ANY_ZONE);
+            case 8 ->
+                new PlacementStrategy.Composable(
+                        Optional.of(BalanceMode.BEST_EFFORT),
+                        AllocationOrder.PRIORITY,
+                        AllocationOrder.LOWEST_PRICE,
+                        mix,
+                        Optional.empty());
+            case 9 ->
+                new PlacementStrategy.Composable(
+                        Optional.empty(),
+                        AllocationOrder.LOWEST_PRICE,
+                        AllocationOrder.PRIORITY,
+                        mix,
+                        Optional.of(PriceComparison.PER_VCPU));
+            case 10 -> new PlacementStrategy.RiskAware(mix, new SpotPortfolio(Money.of("2"), 50, 25, 60));
+            default -> PlacementStrategy.allocated(PoolAllocation.values()[kind - 11], mix);
         };
     }
 
