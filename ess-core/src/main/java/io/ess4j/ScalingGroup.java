@@ -133,7 +133,7 @@ public record ScalingGroup(
                 return candidate;
             }
         }
-        throw new IllegalArgumentException("rule (" + rule + ") must be one of "
+        throw new IllegalArgumentException("rule (" + Names.shown(rule) + ") must be one of "
                 + rules.stream().map(ScalingRule::name).toList());
     }
 }

@@ -28,7 +28,7 @@ public sealed interface Trigger {
      */
     record Alarm(String rule, OptionalDouble metric, OptionalDouble threshold) implements Trigger {
         public Alarm {
-            Names.check("rule", rule);
+            requireNonNull(rule, "rule");
             finite("threshold", threshold);
             finite("metric", metric);
         }
@@ -44,7 +44,7 @@ public sealed interface Trigger {
      */
     record Execute(String rule, OptionalDouble metric, OptionalDouble threshold) implements Trigger {
         public Execute {
-            Names.check("rule", rule);
+            requireNonNull(rule, "rule");
             finite("metric", metric);
             finite("threshold", threshold);
         }
@@ -97,7 +97,7 @@ public sealed interface Trigger {
      */
     record Scheduled(String task, ScheduledAction action) implements Trigger {
         public Scheduled {
-            Names.check("task", task);
+            requireNonNull(task, "task");
             requireNonNull(action, "action");
         }
 
@@ -219,8 +219,8 @@ public sealed interface Trigger {
         // Membership only; the order of hashing is never seen.
         Set<String> seen = new HashSet<>();
         for (String id : ids) {
-            if (!seen.add(Names.check(what, id))) {
-                throw new IllegalArgumentException(what + " must name " + id + " only once");
+            if (!seen.add(id)) {
+                throw new IllegalArgumentException(what + " must name " + Names.shown(id) + " only once");
             }
         }
     }
