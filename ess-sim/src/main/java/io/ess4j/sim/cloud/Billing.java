@@ -34,9 +34,13 @@ public final class Billing {
         }
 
         private void charge(long price, long millis) {
-            // whole hours and the remainder apart, so that the product of a year does not overflow
-            nanos = Math.addExact(nanos, Math.multiplyExact(price, millis / MILLIS_PER_HOUR));
-            long part = Math.addExact(rest, Math.multiplyExact(price, millis % MILLIS_PER_HOUR));
+            // whole hours, and prices in whole units a millisecond, apart: no product is greater than its share of the
+            // bill
+            long hours = millis / MILLIS_PER_HOUR;
+            long over = millis % MILLIS_PER_HOUR;
+            nanos = Math.addExact(nanos, Math.multiplyExact(price, hours));
+            nanos = Math.addExact(nanos, price / MILLIS_PER_HOUR * over);
+            long part = rest + price % MILLIS_PER_HOUR * over;
             nanos = Math.addExact(nanos, part / MILLIS_PER_HOUR);
             rest = part % MILLIS_PER_HOUR;
         }

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -53,6 +54,19 @@ class BillingProperties {
                 .isEqualTo(expected.divide(HOUR));
         assertThat(billing.instanceMillisUntil(now + step)).containsEntry(PurchaseOption.SPOT, millis);
         assertThat(billing.instances(PurchaseOption.SPOT)).isEqualTo(running.size());
+    }
+
+    @Example
+    void aFleetOfAThousandTimesAMillionAnHourRunsForAlmostAnHour() {
+        var billing = new Billing();
+        var price = new Price(1_000_000_000_000_000L);
+        for (int i = 0; i < 1_000; i++) {
+            billing.start(PurchaseOption.ON_DEMAND, CostReason.SERVING, price, 0);
+        }
+
+        assertThat(requireNonNull(billing.costUntil(3_599_999).get(PurchaseOption.ON_DEMAND))
+                        .nanos())
+                .isEqualTo(999_999_722_222_222_222L);
     }
 
     private static BigInteger product(Running instance, long until) {
