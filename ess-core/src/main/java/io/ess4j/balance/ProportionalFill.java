@@ -85,7 +85,7 @@ final class ProportionalFill {
         long low = 0;
         long high = 1;
         for (int j = 0; j < counts.length; j++) {
-            high = Math.max(high, shares[j] == 0 ? 0 : unit * (2L * counts[j] + 2L * room[j] + 1));
+            high = Math.max(high, shares[j] == 0 ? 0 : 2 * unit * ((long) counts[j] + room[j]));
         }
         while (high - low > 1) {
             long middle = (low + high) >>> 1;
@@ -108,7 +108,7 @@ final class ProportionalFill {
             return 0;
         }
         // Past this threshold the zone is full; testing it first keeps the product below 2^63.
-        long full = unit * (2L * counts[j] + 2L * room[j] - 1) / shares[j] + 1;
+        long full = 2 * unit * ((long) counts[j] + room[j]) / shares[j];
         if (threshold >= full) {
             return room[j];
         }

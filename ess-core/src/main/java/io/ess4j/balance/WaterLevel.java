@@ -35,7 +35,8 @@ final class WaterLevel {
             return capacity;
         }
         long level = level(counts, bounds, direction, amount, low, high);
-        return pour(counts, bounds, direction, amount, level, taken);
+        pour(counts, bounds, direction, amount, level, taken);
+        return amount;
     }
 
     /**
@@ -49,7 +50,7 @@ final class WaterLevel {
     private static long level(int[] counts, int[] bounds, int direction, long amount, long bottom, long top) {
         long low = bottom;
         long high = top;
-        long guess = low + ((high - low) >>> 1);
+        long guess = middle(low, high);
         for (int round = 1; high - low > 1; round++) {
             long volume = 0;
             long rising = 0;
@@ -64,15 +65,25 @@ final class WaterLevel {
             } else {
                 high = guess;
             }
-            long slope = Math.max(1, rising);
-            long along = guess + Math.floorDiv(amount - volume, slope);
-            boolean halve = (round & 3) == 0;
-            guess = halve ? low + ((high - low) >>> 1) : Math.max(low + 1, Math.min(along, high - 1));
+            guess = (round & 3) == 0 ? middle(low, high) : along(low, high, guess, amount - volume, rising);
         }
         return low;
     }
 
-    private static long pour(int[] counts, int[] bounds, int direction, long amount, long level, int[] taken) {
+    /** Halfway between two heights, rounded down; heights are negative in direction -1. */
+    static long middle(long low, long high) {
+        return (low + high) >> 1;
+    }
+
+    /**
+     * Where the missing volume (negative: surplus) is reached from the guess if the zones that rise go on rising, kept
+     * strictly between the ends.
+     */
+    static long along(long low, long high, long guess, long missing, long rising) {
+        return Math.max(low + 1, Math.min(guess + Math.floorDiv(missing, Math.max(1, rising)), high - 1));
+    }
+
+    private static void pour(int[] counts, int[] bounds, int direction, long amount, long level, int[] taken) {
         long left = amount;
         for (int j = 0; j < counts.length; j++) {
             long depth = level - (long) direction * counts[j];
@@ -80,17 +91,17 @@ final class WaterLevel {
             taken[j] = take;
             left -= take;
         }
-        for (int j = 0; j < counts.length && left > 0; j++) {
+        // More zones stand at the level than instances are left: one instance more on each would exceed the amount.
+        for (int j = 0; left > 0; j++) {
             long depth = level - (long) direction * counts[j];
             if (depth == taken[j] && depth < room(counts, bounds, direction, j)) {
                 taken[j]++;
                 left--;
             }
         }
-        return amount - left;
     }
 
     private static long room(int[] counts, int[] bounds, int direction, int j) {
-        return direction > 0 ? bounds[j] : Math.max(0, (long) counts[j] - bounds[j]);
+        return direction == 1 ? bounds[j] : Math.max(0, (long) counts[j] - bounds[j]);
     }
 }

@@ -62,12 +62,18 @@ class ZoneBalancerAdversarialTest {
         assertThatThrownBy(() -> ZoneBalancer.additions(new int[] {1, -3}, two, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("counts[1] (-3) must be >= 0");
+        assertThatThrownBy(() -> ZoneBalancer.additions(new int[] {0, -3}, two, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("counts[1] (-3) must be >= 0");
         assertThatThrownBy(() -> ZoneBalancer.removals(two, new int[] {-1, 0}, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("floors[0] (-1) must be >= 0");
         assertThatThrownBy(() -> ZoneBalancer.additions(two, two, 1, new int[1]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("result (1 zones) must have room for all zones of counts (2)");
+        assertThatThrownBy(() -> ZoneBalancer.proportionalAdditions(two, new int[] {0, -1}, two, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("room[1] (-1) must be >= 0");
         assertThatThrownBy(() -> ZoneBalancer.proportionalAdditions(two, two, new int[] {1}, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("shares (1 zones) must have as many zones as counts (2)");

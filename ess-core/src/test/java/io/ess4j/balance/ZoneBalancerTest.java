@@ -106,9 +106,34 @@ class ZoneBalancerTest {
     void reportsHowManyWerePlaced() {
         int[] gains = new int[2];
 
+        assertThat(ZoneBalancer.additions(ints(0, 0), ints(2, 3), 3, gains)).isEqualTo(3);
         assertThat(ZoneBalancer.additions(ints(0, 0), ints(2, 3), 9, gains)).isEqualTo(5);
         assertThat(ZoneBalancer.removals(ints(4, 3), ints(3, 3), 9, gains)).isEqualTo(1);
         assertThat(gains).containsExactly(1, 0);
+    }
+
+    static Stream<Arguments> guesses() {
+        return Stream.of(
+                Arguments.of("two zones rise, 10 are missing", 0, 100, 50, 10, 2, 55),
+                Arguments.of("rounded down", 0, 100, 50, 3, 2, 51),
+                Arguments.of("a surplus leads back, rounded down", 0, 100, 50, -3, 2, 48),
+                Arguments.of("no zone rises: as if one did", 0, 100, 50, 7, 0, 57),
+                Arguments.of("at least one above the lower end", 40, 100, 40, 0, 3, 41),
+                Arguments.of("at least one below the upper end", 40, 60, 50, 999, 3, 59),
+                Arguments.of("heights of removals are negative", -100, 0, -50, 10, 2, -45));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("guesses")
+    void guessesTheLevelAlongTheSlope(
+            String name, long low, long high, long guess, long missing, long rising, long expected) {
+        assertThat(WaterLevel.along(low, high, guess, missing, rising)).as(name).isEqualTo(expected);
+    }
+
+    @Test
+    void halvesBetweenHeightsOfEitherSign() {
+        assertThat(WaterLevel.middle(3, 10)).isEqualTo(6);
+        assertThat(WaterLevel.middle(-10, -3)).isEqualTo(-7);
     }
 
     private static Arguments row(String name, int[] counts, int[] bounds, long amount, int[] expected) {
