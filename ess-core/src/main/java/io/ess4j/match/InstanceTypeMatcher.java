@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +116,8 @@ public final class InstanceTypeMatcher {
             Offering offering = market.offering(row);
             boolean inZones = request.zones().isEmpty() || request.zones().contains(offering.zone());
             if (offering.purchaseOption() == request.option() && inZones) {
-                lowest.merge(offering.type().name(), market.price(row), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                lowest.merge(
+                        offering.type().name(), market.price(row), BinaryOperator.minBy(Comparator.naturalOrder()));
             }
         }
         return lowest;

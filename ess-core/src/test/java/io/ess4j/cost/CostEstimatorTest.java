@@ -139,6 +139,8 @@ class CostEstimatorTest {
         assertThatThrownBy(() -> PurchaseMix.hourly(new Share(SPOT, PRICE, 99)))
                 .hasMessage("the percentages of shares (99) must add up to 100");
         assertThatThrownBy(() -> new Share(SPOT, PRICE, 101)).hasMessage("percent (101) must lie in 0..100");
+        assertThatThrownBy(() -> new Share(SPOT, PRICE, -1)).hasMessage("percent (-1) must lie in 0..100");
+        assertThat(new Share(SPOT, PRICE, 0).percent()).isZero();
         assertThatThrownBy(() -> new Share(SUBSCRIPTION, PRICE, 50))
                 .hasMessage("option (SUBSCRIPTION) must be billed by the hour");
         assertThatThrownBy(() -> PurchaseMix.hourly(new Share(SPOT, PRICE, 100)).withSubscribed(-1, MONTHLY))

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkloadProfileTest {
     private static final Instant EIGHT = Instant.parse("2026-01-05T08:00:00Z");
     private static final Duration THREE_DAYS = Duration.ofDays(3);
+    private static final Duration THREE_HOURS = Duration.ofHours(3);
 
     @ParameterizedTest(name = "{0} days, {1} to {2}, peak {3} min: {4} hours")
     @CsvSource({
@@ -48,6 +49,16 @@ class WorkloadProfileTest {
         assertThat(weekly.formula()).isEqualTo("30/7 x (1 x 168 + (2 - 1) x 72)");
         assertThat(monthly.hoursPerMonth().rounded()).isEqualTo("792.000");
         assertThat(monthly.formula()).isEqualTo("1 x 720 + (2 - 1) x 72");
+    }
+
+    @Test
+    void aboveAnAmountLowAndPeakLoseIt() {
+        assertThat(WorkloadProfile.daily(List.of(MONDAY), 3, 7, THREE_HOURS).above(2))
+                .isEqualTo(WorkloadProfile.daily(List.of(MONDAY), 1, 5, THREE_HOURS));
+        assertThat(WorkloadProfile.weekly(3, 7, THREE_DAYS).above(4))
+                .isEqualTo(WorkloadProfile.weekly(0, 3, THREE_DAYS));
+        assertThat(WorkloadProfile.monthly(3, 7, THREE_DAYS).above(8))
+                .isEqualTo(WorkloadProfile.monthly(0, 0, THREE_DAYS));
     }
 
     @Test

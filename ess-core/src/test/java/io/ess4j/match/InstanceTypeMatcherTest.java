@@ -92,6 +92,25 @@ class InstanceTypeMatcherTest {
     }
 
     @Test
+    void passedOverTypesStandInTheMarketsOrderWhateverTheReason() {
+        MatchResult result = InstanceTypeMatcher.match(MatchRequest.builder(MARKET)
+                .named(T6)
+                .zones(List.of(H))
+                .pattern(EXAMPLE)
+                .priceProtection(PriceProtection.of(10))
+                .build());
+
+        assertThat(result.types()).containsExactly(G5, G5NE);
+        assertThat(result.passedOver())
+                .containsExactly(
+                        new PassedOver(T6, List.of(MismatchReason.NOT_OFFERED)),
+                        new PassedOver(G5XL, List.of(MismatchReason.VCPUS)),
+                        new PassedOver(SN2, List.of(MismatchReason.ABOVE_PRICE_PROTECTION)),
+                        new PassedOver(C5, List.of(MismatchReason.MEMORY)),
+                        new PassedOver(S6, List.of(MismatchReason.LEVEL)));
+    }
+
+    @Test
     void withoutRangesOnlyNamedTypesMatter() {
         MatchResult result = InstanceTypeMatcher.match(
                 MatchRequest.builder(MARKET).named(G5).named(T6).build());
