@@ -46,7 +46,7 @@ public record HostNameForecast(long remaining, long fullBatches, Instant shortAt
             count.take(first);
             left -= first;
         }
-        count.takeAll(left, numbering.numbersPerExtension());
+        count.takeAll(Math.max(left, 0), numbering.numbersPerExtension());
         return new HostNameForecast(count.names, count.batches, instant(now, every, count.batches + 1));
     }
 
@@ -92,9 +92,6 @@ public record HostNameForecast(long remaining, long fullBatches, Instant shortAt
          * extensions. The last round, whole or not, is used up.
          */
         void takeAll(long left, long perExtension) {
-            if (left <= 0) {
-                return;
-            }
             long extensions = left / perExtension;
             long here = left % perExtension;
             if (extensions == 0) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -255,7 +256,7 @@ public final class HostNameSequence {
 
     @Override
     public int hashCode() {
-        return 31 * pattern.hashCode() + Long.hashCode(mark);
+        return Objects.hash(pattern, mark);
     }
 
     /** Returns the pattern and the mark, for people to read. */

@@ -109,6 +109,9 @@ class HostNameAdversarialTest {
         assertThatExceptionOfType(HostNameFormatException.class)
                 .isThrownBy(() -> HostNamePattern.parse("ab(AUTO_INCREMENT)[0,3]" + "c".repeat(61)))
                 .satisfies(e -> assertThat(e.index()).isEqualTo(23 + 59));
+        assertThatExceptionOfType(HostNameFormatException.class)
+                .isThrownBy(() -> HostNamePattern.parse("a".repeat(61) + "(AUTO_INCREMENT)[0,3]cc"))
+                .satisfies(e -> assertThat(e.index()).isEqualTo(61 + 21));
     }
 
     @ParameterizedTest
@@ -188,6 +191,9 @@ class HostNameAdversarialTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AutoIncrement("a", 0, 1, "[x"))
                 .withMessage("suffix ([x) must hold letters, digits, '-' and '.' only, but not at index 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Extended("a_", 0, 1, 0, 1, ""))
+                .withMessage("prefix (a_) must hold letters, digits, '-' and '.' only, but not at index 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AutoIncrement("a".repeat(60), 0, 5, ""))
                 .withMessage("length of a name (65) must be in 1..64");
@@ -270,12 +276,34 @@ class HostNameAdversarialTest {
     }
 
     /** A suffix that begins with a digit does not become part of the number. */
-    @Test
-    void readsANumberInFrontOfADigitOfTheSuffix() {
-        var sequence = HostNameSequence.of(HostNamePattern.parse("n(AUTO_INCREMENT)[0,3]5x"));
+    @ParameterizedTest
+    @ValueSource(strings = {"0x", "5x", "9x"})
+    void readsANumberInFrontOfADigitOfTheSuffix(String suffix) {
+        var sequence = HostNameSequence.of(HostNamePattern.parse("n(AUTO_INCREMENT)[0,3]" + suffix));
 
-        assertThat(sequence.observe(List.of("n0015x", "n0025x")).highWaterMark())
+        assertThat(sequence.observe(List.of("n001" + suffix, "n002" + suffix)).highWaterMark())
                 .hasValue(2);
+    }
+
+    /** A name as long as the pattern's, with a small beginning and more digits, is not below the greatest so far. */
+    @ParameterizedTest(name = "{0} has seen {1} and {2}: {3}")
+    @CsvSource({
+        "'n(AUTO_INCREMENT)[0,3]5x', n5005x, n12355, 12355",
+        "'n(AUTO_INCREMENT)[0,3]-x', n500-x, n12345, 12345",
+        "'n(AUTO_INCREMENT)[0,3]', n500, n499, 500"
+    })
+    void readsANumberThatReachesIntoTheSuffix(String pattern, String first, String second, long mark) {
+        var sequence = HostNameSequence.of(HostNamePattern.parse(pattern));
+
+        assertThat(sequence.observe(List.of(first, second)).highWaterMark()).hasValue(mark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n", "n[0,3]"})
+    void remembersNoNamesOfPatternsThatNeverRunOut(String pattern) {
+        var sequence = HostNameSequence.of(HostNamePattern.parse(pattern));
+
+        assertThat(sequence.observe(List.of("n000", "n001"))).isEqualTo(sequence);
     }
 
     @ParameterizedTest(name = "{0} has seen {1}: {2}")
@@ -355,5 +383,19 @@ class HostNameAdversarialTest {
 
         assertThat(forecast.remaining()).isEqualTo(238_328_000_000L);
         assertThat(forecast.shortAt()).isEqualTo(Instant.MAX);
+    }
+
+    /** Ten names taken ten at a time: the second batch is short. */
+    @ParameterizedTest(name = "{0} s before the end of time, a batch every {1} ms: short after {2} ms")
+    @CsvSource({"100, 49000, 98000", "100, 49500, 99000", "100, 50000, ", "100, 5000000, "})
+    void forecastsNearTheEndOfTime(long before, long everyMillis, Long shortAfter) {
+        Instant now = Instant.ofEpochSecond(Instant.MAX.getEpochSecond() - before);
+
+        var forecast = HostNameSequence.of(HostNamePattern.parse("a(AUTO_INCREMENT)[0,1]"))
+                .forecast(10, Duration.ofMillis(everyMillis), now)
+                .orElseThrow();
+
+        assertThat(forecast.fullBatches()).isEqualTo(1);
+        assertThat(forecast.shortAt()).isEqualTo(shortAfter == null ? Instant.MAX : now.plusMillis(shortAfter));
     }
 }

@@ -82,6 +82,7 @@ class HostNameTest {
         assertThat(HostNameRules.WINDOWS.problems("a".repeat(16))).containsExactly(TOO_LONG);
         assertThat(HostNameRules.WINDOWS.problems("a.b")).containsExactly(DOT);
         assertThat(HostNameRules.WINDOWS.problems("2026")).containsExactly(ONLY_DIGITS);
+        assertThat(HostNameRules.WINDOWS.problems("909")).containsExactly(ONLY_DIGITS);
     }
 
     @Test
@@ -187,13 +188,27 @@ class HostNameTest {
                 "n(0,3)[0,3]; 61099; n(0,1)[0,3]; nZ100",
                 "n(0,1)[0,3]; 99; n(0,3)[0,1]; n00a0",
                 "n(0,1)[0,1]; 105; n(AUTO_INCREMENT)[0,3]; n100",
-                "n(0,1)[0,3]; 2099; n(0,2)[0,3]; n02100"
+                "n(0,1)[0,3]; 2099; n(0,2)[0,3]; n02100",
+                // a number beyond the new digits is the greatest of its extension
+                "n(0,1)[0,3]; 1500; n(0,1)[0,2]; n200",
+                // the last name, n91, is read as it is
+                "n(0,1)[0,1]; 91; n(AUTO_INCREMENT)[0,2]; n92"
             })
     void goesOnUnderAChangedPattern(String before, long mark, String after, String first) {
         var sequence =
                 HostNameSequence.of(HostNamePattern.parse(before), mark).withPattern(HostNamePattern.parse(after));
 
         assertThat(sequence.next(1).names()).containsExactly(first);
+    }
+
+    /** Extension 99000 has no place under one digit: nothing is left. */
+    @Test
+    void hasNothingLeftUnderAPatternOfFewerExtensions() {
+        var sequence = HostNameSequence.of(HostNamePattern.parse("n(0,3)[0,3]"), 99_000_000)
+                .withPattern(HostNamePattern.parse("n(0,1)[0,3]"));
+
+        assertThat(sequence.highWaterMark()).hasValue(61_999);
+        assertThat(sequence.next(1).names()).isEmpty();
     }
 
     @Test
@@ -217,6 +232,7 @@ class HostNameTest {
                         HostNameSequence.of(pattern).next(3).after())
                 .addEqualityGroup(HostNameSequence.of(HostNamePattern.parse("m(AUTO_INCREMENT)[0,3]"), 2))
                 .testEquals();
+        assertThat(HostNameSequence.of(pattern, 2)).doesNotHaveSameHashCodeAs(HostNameSequence.of(pattern, 3));
         assertThat(HostNameSequence.of(pattern)).hasToString("n(AUTO_INCREMENT)[0,3] not begun");
         assertThat(HostNameSequence.of(pattern, 2)).hasToString("n(AUTO_INCREMENT)[0,3] up to 2");
     }
