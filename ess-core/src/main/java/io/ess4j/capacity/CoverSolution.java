@@ -1,6 +1,7 @@
 package io.ess4j.capacity;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What to buy, what it costs, and how much less it could cost at the very best.
@@ -120,7 +121,7 @@ public final class CoverSolution {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(counts) * 31 + Long.hashCode(cost);
+        return Objects.hash(Arrays.hashCode(counts), cost);
     }
 
     /** Returns counts, cost and gap. */

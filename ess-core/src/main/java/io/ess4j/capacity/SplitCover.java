@@ -1,5 +1,6 @@
 package io.ess4j.capacity;
 
+import com.google.common.math.LongMath;
 import java.util.Arrays;
 
 /**
@@ -123,8 +124,9 @@ public final class SplitCover {
 
     /** Solves both sides for t base units; false if neither this t nor any beyond it can help. */
     private boolean visit(long t, LinearCover baseLine, LinearCover otherLine) {
-        long relaxed = saturatedSum(baseLine.costBelow(t), otherLine.costBelow(problem.demand - t));
-        if (relaxed >= bestCost) {
+        long relaxed = LongMath.saturatedAdd(baseLine.costBelow(t), otherLine.costBelow(problem.demand - t));
+        // A relaxation that does not fit is tried if nothing else is known, so that the exact cover reports it.
+        if (relaxed >= bestCost && bestCost < Long.MAX_VALUE) {
             return false;
         }
         if (steps > stepLimit) {
@@ -136,8 +138,8 @@ public final class SplitCover {
         CoverSolution otherSide = ExactCover.solve(
                 others.withDemand(Math.max(0, problem.demand - baseSide.units())), stepLimit, workspace);
         steps += baseSide.steps() + otherSide.steps() + problem.pools();
-        bound = Math.min(bound, saturatedSum(baseSide.lowerBound(), otherSide.lowerBound()));
-        long cost = saturatedSum(baseSide.cost(), otherSide.cost());
+        bound = Math.min(bound, LongMath.saturatedAdd(baseSide.lowerBound(), otherSide.lowerBound()));
+        long cost = LongMath.saturatedAdd(baseSide.cost(), otherSide.cost());
         if (cost < bestCost) {
             bestCost = cost;
             bestCounts = joined(baseSide, otherSide);
@@ -159,7 +161,7 @@ public final class SplitCover {
         long missing = baseShort
                 ? baseSide.shortfall() + otherSide.shortfall()
                 : Math.max(0, problem.demand - problem.units(bestCounts));
-        return solution(saturatedSum(baseSide.lowerBound(), otherSide.lowerBound()), missing);
+        return solution(LongMath.saturatedAdd(baseSide.lowerBound(), otherSide.lowerBound()), missing);
     }
 
     private CoverSolution solution(long lowerBound, long shortfall) {
@@ -177,10 +179,6 @@ public final class SplitCover {
             counts[otherPools[k]] = otherSide.count(k);
         }
         return counts;
-    }
-
-    private static long saturatedSum(long a, long b) {
-        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
     private static int[] positions(boolean[] isBase, boolean wanted) {

@@ -1,5 +1,6 @@
 package io.ess4j.capacity;
 
+import com.google.common.math.LongMath;
 import java.util.Arrays;
 
 /**
@@ -16,6 +17,9 @@ import java.util.Arrays;
  * covered exactly for that; the gap to the relaxation is reported.
  */
 public final class SurvivableCover {
+    /** A cost that does not fit, as opposed to {@link Long#MAX_VALUE} for what cannot be had at all. */
+    private static final long TOO_DEAR = Long.MAX_VALUE - 1;
+
     private final CoverProblem problem;
     private final int[] group;
     private final int groups;
@@ -87,25 +91,9 @@ public final class SurvivableCover {
             boolean compensate,
             long stepLimit,
             CoverWorkspace workspace) {
-        if (group.length != problem.pools() || isBase.length != problem.pools()) {
-            throw new IllegalArgumentException("group (" + group.length + " pools) and isBase (" + isBase.length
-                    + " pools) must have as many pools as price (" + problem.pools() + ")");
-        }
+        check(problem, group, isBase, baseDemand, stepLimit);
         int groups = Arrays.stream(group).max().orElse(-1) + 1;
-        long[] stock = new long[groups];
-        long total = 0;
-        long largest = 0;
-        for (int i = 0; i < group.length; i++) {
-            boolean usable = isBase[i] ? compensate || baseDemand > 0 : true;
-            stock[group[i]] += usable ? (long) problem.weight[i] * problem.stock[i] : 0;
-        }
-        for (long s : stock) {
-            // Beyond twice the demand more stock changes nothing, and sums stay small.
-            long useful = Math.min(s < 0 ? Long.MAX_VALUE : s, problem.demand);
-            total = Math.min(Long.MAX_VALUE / 4, total + Math.min(useful, Long.MAX_VALUE / 4));
-            largest = Math.max(largest, useful);
-        }
-        long survivable = Math.min(problem.demand, Math.max(0, total - Math.min(largest, total)));
+        long survivable = survivable(problem, group, groups, isBase, compensate || baseDemand > 0);
         SurvivableCover search = new SurvivableCover(
                 problem.withDemand(survivable),
                 group,
@@ -118,14 +106,47 @@ public final class SurvivableCover {
         return search.run(problem.demand - survivable);
     }
 
+    private static void check(CoverProblem problem, int[] group, boolean[] isBase, long baseDemand, long stepLimit) {
+        if (group.length != problem.pools() || isBase.length != problem.pools()) {
+            throw new IllegalArgumentException("group (" + group.length + " pools) and isBase (" + isBase.length
+                    + " pools) must have as many pools as price (" + problem.pools() + ")");
+        }
+        if (baseDemand < 0 || baseDemand > problem.demand) {
+            throw new IllegalArgumentException(
+                    "baseDemand (" + baseDemand + ") must be >= 0 and <= demand (" + problem.demand + ")");
+        }
+        if (stepLimit < 0) {
+            throw new IllegalArgumentException("stepLimit (" + stepLimit + ") must be >= 0");
+        }
+    }
+
+    /** The most units, up to the demand, that are left of all stock whichever group is lost. */
+    private static long survivable(
+            CoverProblem problem, int[] group, int groups, boolean[] isBase, boolean baseUsable) {
+        // More than the demand from one group changes nothing, and a quarter of the range keeps sums small.
+        long useful = Math.min(problem.demand, Long.MAX_VALUE / 4);
+        long[] stock = new long[groups];
+        for (int i = 0; i < group.length; i++) {
+            long units = isBase[i] && !baseUsable ? 0 : (long) problem.weight[i] * problem.stock[i];
+            stock[group[i]] = Math.min(useful, LongMath.saturatedAdd(stock[group[i]], units));
+        }
+        long total = 0;
+        long largest = 0;
+        for (long units : stock) {
+            total = Math.min(Long.MAX_VALUE / 2, total + units);
+            largest = Math.max(largest, units);
+        }
+        return Math.min(useful, total - largest);
+    }
+
     private CoverSolution run(long shortfall) {
         if (problem.demand == 0) {
             return new CoverSolution(new int[problem.pools()], 0, 0, 0, shortfall, 0);
         }
         // A group of demand + weight units or more could give up an instance of that weight.
-        long most =
-                saturatedSum(problem.demand, Arrays.stream(problem.weight).max().orElse(1) - 1L);
-        search(CoverRelaxation.ceilDiv(problem.demand, Math.max(1, groups - 1)), most);
+        long most = problem.demand + Arrays.stream(problem.weight).max().orElse(1) - 1L;
+        // A single group survives nothing, so here there are at least two.
+        search(CoverRelaxation.ceilDiv(problem.demand, groups - 1L), most);
         if (bestCost == Long.MAX_VALUE) {
             return new CoverSolution(new int[problem.pools()], 0, 0, 0, problem.demand + shortfall, steps);
         }
@@ -154,7 +175,7 @@ public final class SurvivableCover {
     }
 
     private void solve(long most, long relaxed) {
-        long target = saturatedSum(problem.demand, most);
+        long target = problem.demand + most;
         int[] counts = new int[problem.pools()];
         if (singles) {
             int[] stock = problem.stock.clone();
@@ -174,12 +195,11 @@ public final class SurvivableCover {
             coverGroups(quota.clone(), baseQuota.clone(), counts);
             bound = Math.min(bound, relaxed);
         }
-        if (survives(counts)) {
-            long cost = problem.cost(counts);
-            if (cost < bestCost) {
-                bestCost = cost;
-                bestCounts = counts;
-            }
+        // No group brings more than most, or than its overshoot beyond it, so any one may be lost.
+        long cost = problem.cost(counts);
+        if (cost < bestCost) {
+            bestCost = cost;
+            bestCounts = counts;
         }
     }
 
@@ -210,19 +230,6 @@ public final class SurvivableCover {
         return Arrays.copyOf(members, n);
     }
 
-    private boolean survives(int[] counts) {
-        long[] units = new long[groups];
-        long total = 0;
-        long base = 0;
-        for (int i = 0; i < counts.length; i++) {
-            long brought = (long) counts[i] * problem.weight[i];
-            units[group[i]] += brought;
-            total += brought;
-            base += isBase[i] ? brought : 0;
-        }
-        return total - Arrays.stream(units).max().orElse(0) >= problem.demand && base >= baseDemand;
-    }
-
     /**
      * The least cost of {@code demand + low} units with no group above {@code high}, instances divisible; leaves the
      * units of each group in {@link #quota}. Cheapest first is optimal, since caps of disjoint groups form a matroid.
@@ -233,8 +240,10 @@ public final class SurvivableCover {
         long[] used = new long[problem.pools()];
         long cost = fill(baseDemand, high, true, used);
         System.arraycopy(quota, 0, baseQuota, 0, groups);
-        long rest = saturatedSum(problem.demand, low) - baseDemand;
-        return cost == Long.MAX_VALUE ? cost : saturatedSum(cost, fill(rest, high, false, used));
+        long rest = fill(problem.demand + low - baseDemand, high, false, used);
+        return Math.max(cost, rest) == Long.MAX_VALUE
+                ? Long.MAX_VALUE
+                : Math.min(LongMath.saturatedAdd(cost, rest), TOO_DEAR);
     }
 
     private long fill(long units, long cap, boolean onlyBase, long[] used) {
@@ -252,12 +261,9 @@ public final class SurvivableCover {
             long part = take % problem.weight[i];
             long last = problem.price[i] / problem.weight[i] * part
                     + problem.price[i] % problem.weight[i] * part / problem.weight[i];
-            cost = saturatedSum(cost, saturatedSum(Math.multiplyExact(problem.price[i], whole), last));
+            long all = LongMath.saturatedAdd(LongMath.saturatedMultiply(problem.price[i], whole), last);
+            cost = Math.min(LongMath.saturatedAdd(cost, all), TOO_DEAR);
         }
         return missing > 0 ? Long.MAX_VALUE : cost;
-    }
-
-    private static long saturatedSum(long a, long b) {
-        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.capacity.CapacityChange.Direction;
+import io.ess4j.model.Fleet;
+import io.ess4j.model.Instance;
 import io.ess4j.model.InstanceType;
+import io.ess4j.model.Price;
+import io.ess4j.model.Zone;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,40 @@ class CapacityPlannerTest {
         assertThatThrownBy(() -> CapacityLimits.of(-1, 2)).hasMessage("min (-1) must be >= 0");
         assertThatThrownBy(() -> new CapacityChange(Direction.HOLD, CapacityReason.AT_DESIRED, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource({"HOLD, 1", "SCALE_OUT, 0", "SCALE_IN, 0", "SCALE_IN, -1", "HOLD, -1"})
+    void refusesChangesThatContradictThemselves(Direction direction, long units) {
+        assertThatThrownBy(() -> new CapacityChange(direction, CapacityReason.AT_DESIRED, 1, units))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("units (" + units + ") must be 0 when holding and >= 1 otherwise");
+    }
+
+    /** Guide 1.6: instances of types that the weights do not name keep the weight that they have. */
+    @Test
+    void changedWeightsChangeInstancesOfTheirTypesOnly() {
+        InstanceType a = InstanceType.of("a", 2, 1);
+        InstanceType b = InstanceType.of("b", 4, 1);
+        Instance one = instance("i-1", a, 1);
+        Instance two = instance("i-2", b, 3);
+        Fleet fleet = Fleet.of(List.of(one, two));
+
+        assertThat(Weights.builder().type(a, 5).build().applyTo(fleet)).containsExactly(one.withWeight(5), two);
+        assertThat(Weights.byVcpus(List.of(a, b)).applyTo(fleet)).containsExactly(one.withWeight(2), two.withWeight(4));
+        assertThat(Weights.builder().type(a, 1).type(b, 3).build().applyTo(fleet))
+                .isSameAs(fleet);
+        assertThat(Weights.byVcpus(List.of(a, b))).hasToString("[a=2, b=4]");
+    }
+
+    private static Instance instance(String id, InstanceType type, int weight) {
+        return Instance.builder(id)
+                .type(type)
+                .zone(Zone.of("z"))
+                .price(Price.ZERO)
+                .joinedAt(Instant.EPOCH)
+                .weight(weight)
+                .build();
     }
 
     @Test

@@ -8,6 +8,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 /** The cover that survives the loss of a group against trying everything. */
 class SurvivableCoverProperties {
@@ -34,7 +36,7 @@ class SurvivableCoverProperties {
         CoverSolution solution = solve(problem, group);
 
         check(problem, group, pools, solution);
-        long optimum = bruteForce(problem, group, new int[pools], 0, problem.demand);
+        long optimum = bruteForce(problem, group, new boolean[pools], 0, new int[pools], 0);
         if (solution.shortfall() == 0) {
             assertThat(solution.isProven()).isTrue();
             assertThat(solution.cost()).isEqualTo(optimum);
@@ -51,8 +53,53 @@ class SurvivableCoverProperties {
 
         check(problem, group, 3, solution);
         if (solution.shortfall() == 0) {
-            long optimum = bruteForce(problem, group, new int[5], 0, problem.demand);
+            long optimum = bruteForce(problem, group, new boolean[5], 0, new int[5], 0);
             assertThat(optimum).isBetween(solution.lowerBound(), solution.cost());
+        }
+    }
+
+    /** Two pools of five are base pools, each pool is a group. */
+    @Property(tries = 200)
+    void aBaseIsKeptToo(
+            @ForAll("fivePools") CoverProblem problem,
+            @ForAll @IntRange(max = 100) int basePercent,
+            @ForAll boolean compensate) {
+        int[] group = {0, 1, 2, 3, 4};
+        boolean[] isBase = {true, false, false, true, false};
+        long baseDemand = problem.demand * basePercent / 100;
+
+        CoverSolution solution = SurvivableCover.solve(
+                problem, group, isBase, baseDemand, compensate, ExactCover.DEFAULT_STEP_LIMIT, workspace);
+
+        check(problem, group, 5, solution);
+        if (solution.shortfall() == 0) {
+            assertThat(base(problem, isBase, solution.counts())).isGreaterThanOrEqualTo(baseDemand);
+            assertThat(solution.isProven()).isTrue();
+        }
+        if (compensate) {
+            long optimum = bruteForce(problem, group, isBase, baseDemand, new int[5], 0);
+            assertThat(solution.shortfall() == 0 ? solution.cost() : Long.MAX_VALUE)
+                    .isEqualTo(optimum);
+        }
+    }
+
+    /** A base in groups of several pools. */
+    @Property(tries = 200)
+    void aBaseIsKeptWhereZonesMayBeLost(
+            @ForAll("fivePools") CoverProblem problem,
+            @ForAll @IntRange(max = 100) int basePercent,
+            @ForAll @LongRange(max = 40) long limit) {
+        int[] group = {0, 1, 2, 0, 1};
+        boolean[] isBase = {true, false, true, false, true};
+        long baseDemand = problem.demand * basePercent / 100;
+
+        CoverSolution solution = SurvivableCover.solve(problem, group, isBase, baseDemand, true, limit, workspace);
+
+        check(problem, group, 3, solution);
+        if (solution.shortfall() == 0) {
+            assertThat(base(problem, isBase, solution.counts())).isGreaterThanOrEqualTo(baseDemand);
+            assertThat(bruteForce(problem, group, isBase, baseDemand, new int[5], 0))
+                    .isBetween(solution.lowerBound(), solution.cost());
         }
     }
 
@@ -78,14 +125,24 @@ class SurvivableCoverProperties {
         return Arrays.stream(units).sum() - Arrays.stream(units).max().orElse(0);
     }
 
-    private static long bruteForce(CoverProblem p, int[] group, int[] counts, int pool, long demand) {
+    private static long base(CoverProblem problem, boolean[] isBase, int[] counts) {
+        long units = 0;
+        for (int i = 0; i < counts.length; i++) {
+            units += isBase[i] ? (long) counts[i] * problem.weight[i] : 0;
+        }
+        return units;
+    }
+
+    private static long bruteForce(
+            CoverProblem p, int[] group, boolean[] isBase, long baseDemand, int[] counts, int pool) {
         if (pool == p.pools()) {
-            return left(p, group, p.pools(), counts) >= demand ? p.cost(counts) : Long.MAX_VALUE;
+            boolean covers = left(p, group, p.pools(), counts) >= p.demand && base(p, isBase, counts) >= baseDemand;
+            return covers ? p.cost(counts) : Long.MAX_VALUE;
         }
         long best = Long.MAX_VALUE;
         for (int count = 0; count <= p.stock[pool]; count++) {
             counts[pool] = count;
-            best = Math.min(best, bruteForce(p, group, counts, pool + 1, demand));
+            best = Math.min(best, bruteForce(p, group, isBase, baseDemand, counts, pool + 1));
         }
         counts[pool] = 0;
         return best;
