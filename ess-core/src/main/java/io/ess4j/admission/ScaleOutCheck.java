@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
 
 /**
  * Checks the body of ScaleOutCluster, field by field, and reports all problems at once (guide map S3-1 to S3-13).
@@ -159,8 +160,9 @@ public final class ScaleOutCheck {
 
     private static long renewPeriod(FieldReader in, boolean renew) {
         String field = "worker_auto_renew_period";
+        LongPredicate months = n -> n >= 1 && n <= 12;
         return renew
-                ? in.number(field, 0, n -> n >= 1 && n <= 12, "must be in 1..12")
-                : in.optionalNumber(field, 0, n -> n >= 1 && n <= 12, "must be in 1..12");
+                ? in.number(field, 0, months, "must be in 1..12")
+                : in.optionalNumber(field, 0, months, "must be in 1..12");
     }
 }

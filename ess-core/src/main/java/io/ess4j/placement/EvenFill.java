@@ -46,11 +46,8 @@ final class EvenFill {
         }
     }
 
-    /** Takes what covers the units, or all there is; returns the units still missing, 0 or negative when covered. */
+    /** Takes what covers one unit or more, or all there is; returns the units still missing, 0 or less when covered. */
     long fill(long units) {
-        if (units <= 0 || groups.length == 0) {
-            return units;
-        }
         long instances = fewest(units);
         ZoneBalancer.additions(counts, room, instances, shares);
         long missing = units;
@@ -162,7 +159,7 @@ final class EvenFill {
                 units += (long) take * draft.weight(pool);
                 draft.take(pool, take);
                 missing -= take;
-            } else if (draft.left[pool] == 0) {
+            } else {
                 draft.pass(pool);
             }
         }

@@ -179,11 +179,14 @@ final class LaunchDraft {
         return Math.max(0, missing);
     }
 
-    /** Gives instances back, the last taken pool first, until that much is saved; returns the units given back. */
+    /**
+     * Gives instances back, the last taken pool first, until that much is saved, at most what all cost; returns the
+     * units given back.
+     */
     long giveBack(long amount) {
         long toSave = amount;
         long units = 0;
-        for (int i = takenPools - 1; i >= 0 && toSave > 0; i--) {
+        for (int i = takenPools - 1; toSave > 0; i--) {
             int pool = taken[i];
             if (price[pool] > 0) {
                 int instances = (int) Math.min(count[pool], (toSave - 1) / price[pool] + 1);

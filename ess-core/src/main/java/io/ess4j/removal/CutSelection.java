@@ -1,5 +1,7 @@
 package io.ess4j.removal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ess4j.model.table.FleetTable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +34,7 @@ final class CutSelection {
             }
             cuts = Cuts.find(table, order, quotas);
         }
-        long[] leaving = selection.apply(cuts);
-        if (leaving == null) {
-            throw new AssertionError("cuts that compare all rows must hold");
-        }
-        return leaving;
+        return requireNonNull(selection.apply(cuts), "cuts that compare all rows hold");
     }
 
     /** The rows that leave by those cuts; null if the cuts miss what a zone has to lose. */

@@ -44,6 +44,26 @@ class AdmissionAdversarialTest {
     }
 
     @Test
+    void systemsHaveANameOfSomeCharacters() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OperatingSystem("  ", "7"))
+                .withMessageEndingWith("characters, but has 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OperatingSystem("x".repeat(100_000), "7"))
+                .withMessageEndingWith("characters, but has 100000");
+        assertThat(new OperatingSystem(" Windows Server ", "2019")).hasToString("windows server 2019");
+        assertThat(Network.classic()).hasToString("classic");
+        assertThat(Network.vpc("vpc-1")).hasToString("vpc-1");
+    }
+
+    @Test
+    void answersThatContradictThemselvesAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ScaleOutCheck.Answer(Optional.empty(), List.of(), true))
+                .withMessage("request must be present if and only if there are no problems ([])");
+    }
+
+    @Test
     void aNodeIsDescribedOnce() {
         Node node = node("i-1").build();
 

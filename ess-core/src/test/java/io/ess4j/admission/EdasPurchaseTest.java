@@ -13,6 +13,7 @@ import static io.ess4j.model.PurchaseOption.ON_DEMAND;
 import static io.ess4j.model.PurchaseOption.SPOT;
 import static io.ess4j.model.PurchaseOption.SUBSCRIPTION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.admission.EdasPurchase.Basis;
 import io.ess4j.admission.EdasPurchase.Fate;
@@ -51,6 +52,8 @@ class EdasPurchaseTest {
                 .containsExactly(DURATION_MISSING);
         assertThat(purchase(LIKE, SUBSCRIPTION, Optional.of(Period.ZERO)).problems(edas(VPC)))
                 .containsExactly(DURATION_MISSING);
+        assertThat(purchase(LIKE, SUBSCRIPTION, Optional.of(Period.ofDays(-1))).problems(edas(VPC)))
+                .containsExactly(DURATION_MISSING);
         assertThat(purchase(LIKE, SUBSCRIPTION, Optional.of(Period.ofMonths(1))).problems(edas(VPC)))
                 .isEmpty();
         assertThat(purchase(LIKE, ON_DEMAND, Optional.empty()).problems(edas(VPC)))
@@ -71,6 +74,18 @@ class EdasPurchaseTest {
                         PASSWORD_NOT_ACCEPTED,
                         TERMS_NOT_ACCEPTED);
         assertThat(bad.toString()).doesNotContain("short");
+    }
+
+    @Test
+    void aPasswordGoesWithASpecificationAndVersionsBeginAtOne() {
+        EdasPurchase good =
+                new EdasPurchase(LIKE, ON_DEMAND, Optional.empty(), 1, Optional.of(Password.of("Hello1234!")), true);
+
+        assertThat(good.problems(edas(VPC))).isEmpty();
+        assertThatThrownBy(() -> new Basis.Template("lt-1", 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("version (0) must be >= 1");
+        assertThat(new Basis.Template("lt-1", 1).version()).isEqualTo(1);
     }
 
     @Test

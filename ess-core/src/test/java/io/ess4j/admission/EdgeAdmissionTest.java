@@ -109,6 +109,21 @@ class EdgeAdmissionTest {
                 .containsExactly(PlacementFinding.TAINT_NOT_TOLERATED, PlacementFinding.MAY_RUN_AT_THE_EDGE);
     }
 
+    /** Kubernetes: EQUAL compares the value, EXISTS does not; no key, with EXISTS, and no effect match every one. */
+    @Test
+    void aTolerationMatchesByKeyValueAndEffect() {
+        Toleration equal = new Toleration("k", Operator.EQUAL, "v", "NoSchedule");
+
+        assertThat(equal.tolerates("k", "v", "NoSchedule")).isTrue();
+        assertThat(equal.tolerates("k", "w", "NoSchedule")).isFalse();
+        assertThat(equal.tolerates("l", "v", "NoSchedule")).isFalse();
+        assertThat(equal.tolerates("k", "v", "NoExecute")).isFalse();
+        assertThat(new Toleration("k", Operator.EXISTS, "", "").tolerates("k", "w", "NoExecute"))
+                .isTrue();
+        assertThat(new Toleration("", Operator.EXISTS, "", "").tolerates("l", "w", "NoExecute"))
+                .isTrue();
+    }
+
     @Test
     void aTolerationIsWellFormed() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Toleration("", Operator.EQUAL, "", ""));

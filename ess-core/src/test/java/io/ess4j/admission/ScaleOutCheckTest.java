@@ -144,6 +144,17 @@ class ScaleOutCheckTest {
         assertThat(request.timeoutMinutes()).isEmpty();
     }
 
+    /** The period is required with renewal only, but must be one of 1 to 12 months wherever it is given. */
+    @ParameterizedTest(name = "{0}: accepted {1}")
+    @CsvSource({"1, true", "12, true", "0, false", "13, false"})
+    void aRenewalPeriodWithoutRenewalKeepsItsRange(String period, boolean accepted) {
+        Map<String, String> fields = sample();
+        fields.put("worker_auto_renew", "false");
+        fields.put("worker_auto_renew_period", period);
+
+        assertThat(ScaleOutCheck.check(fields).request().isPresent()).isEqualTo(accepted);
+    }
+
     @Test
     void aKeyPairStandsInForThePassword() {
         Map<String, String> fields = sample();

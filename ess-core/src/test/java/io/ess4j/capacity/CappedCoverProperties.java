@@ -89,6 +89,45 @@ class CappedCoverProperties {
         assertThat(free.shortfall()).isEqualTo(split.shortfall());
     }
 
+    /**
+     * Without work the plan is filled cheapest unit first as far as the caps allow: four of the first two pools
+     * together, three units of the third, and what is missing from the last, a base pool, if it may stand in.
+     */
+    @Example
+    void withoutWorkPoolsAreFilledInTheOrderOfTheirUnitPrices() {
+        List<Pool> pools = List.of(
+                new Pool(1, 1, 3, false, 1),
+                new Pool(2, 1, 10, false, 1),
+                new Pool(9, 3, 10, false, 2),
+                new Pool(5, 1, 10, true, 0));
+        long[] caps = {4, 5, 0};
+
+        CoverSolution filled = solve(pools, 9, 1, true, caps, 0);
+        CoverSolution withoutStandIn = solve(pools, 9, 0, false, caps, 0);
+        CoverSolution withBaseOnly = solve(pools, 9, 1, false, caps, 0);
+
+        assertThat(filled.counts()).containsExactly(3, 1, 1, 2);
+        assertThat(filled.shortfall()).isZero();
+        assertThat(filled.lowerBound()).isEqualTo(filled.cost()).isEqualTo(3 + 2 + 9 + 10);
+        assertThat(filled.steps()).isGreaterThanOrEqualTo(10_000);
+        assertThat(withoutStandIn.counts()).containsExactly(3, 1, 1, 0);
+        assertThat(withoutStandIn.shortfall()).isEqualTo(2);
+        assertThat(withoutStandIn.lowerBound()).isZero();
+        assertThat(withBaseOnly.counts()).containsExactly(3, 1, 1, 1);
+        assertThat(withBaseOnly.shortfall()).isEqualTo(1);
+    }
+
+    /** What is filled in the end is not more than needed, and a pool of two sets keeps both caps. */
+    @Example
+    void withoutWorkNoMoreIsFilledThanNeeded() {
+        List<Pool> pools =
+                List.of(new Pool(1, 2, 9, false, 3), new Pool(3, 2, 9, false, 1), new Pool(4, 2, 9, false, 0));
+
+        CoverSolution filled = solve(pools, 11, 0, true, new long[] {6, 3, 0}, 0);
+
+        assertThat(filled.counts()).containsExactly(1, 2, 3);
+    }
+
     @Example
     void wrongCapsAreNamed() {
         CoverProblem problem = CoverProblem.of(new long[] {1, 2}, new int[] {1, 1}, new int[] {9, 9}, 3);

@@ -7,6 +7,7 @@ import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.InstanceType;
+import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
 import io.ess4j.model.Offering;
 import io.ess4j.model.Price;
@@ -44,6 +45,34 @@ class CostReplacementProperties {
         assertThat(lenient.released()).containsExactlyInAnyOrder("i-1", "i-2");
         assertThat(lenient.savings()).isEqualTo(Price.perHour("0.04"));
         assertThat(lenient.replacements()).hasSize(1);
+    }
+
+    /**
+     * 0.04 of 0.68 for both instances passes at a tolerance of 17 and not at 16, whatever is stopped; pending ones
+     * belong to the group but are not replaced; and without stock nothing is.
+     */
+    @Example
+    void onlyInstancesInServiceAreReplacedAndOnlyTheGroupCounts() {
+        Catalog catalog = Fixtures.CATALOG_16;
+        LaunchPlanner planner = new LaunchPlanner(catalog, List.of(Fixtures.B), Fixtures.WEIGHTS_16);
+        Instance one = Fixtures.instance("i-1", catalog.offerings().get(1), 4);
+        Instance two = Fixtures.instance("i-2", catalog.offerings().get(1), 4);
+        Instance large = Fixtures.instance("i-3", catalog.offerings().get(2), 8);
+        Fleet stopped = Fleet.of(List.of(one, two, large.withState(LifecycleState.STOPPED)));
+        Fleet pending = Fleet.of(List.of(one, two.withState(LifecycleState.PENDING)));
+        Market soldOut = Fixtures.soldOut(
+                        Market.builder(catalog), catalog.offerings().get(2))
+                .build();
+
+        assertThat(released(planner, Market.of(catalog), stopped, 17)).containsExactly("i-1", "i-2");
+        assertThat(released(planner, Market.of(catalog), stopped, 16)).isEmpty();
+        assertThat(released(planner, Market.of(catalog), pending, 1_000)).isEmpty();
+        assertThat(released(planner, soldOut, stopped, 1_000)).isEmpty();
+    }
+
+    private static List<String> released(LaunchPlanner planner, Market market, Fleet fleet, int tolerance) {
+        return CostReplacement.plan(planner, market, fleet, new ChurnGate(tolerance))
+                .released();
     }
 
     @Property(tries = 100)

@@ -13,10 +13,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.capacity.Weights;
 import io.ess4j.model.Fleet;
+import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
 import io.ess4j.model.Money;
+import io.ess4j.model.Offering;
 import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
+import io.ess4j.model.Zone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +80,45 @@ class ExactPlacementTest {
         assertThat(lines(plan))
                 .containsExactly("2 ecs.sn1.xlarge cn-qingdao-b SPOT", "2 ecs.sn1.xlarge cn-qingdao-c SPOT");
         assertThat(plan.proof().orElseThrow().isProven()).isTrue();
+    }
+
+    /** Only what counts in the group's zones counts: 8 of 32 units stand in b already. */
+    @Test
+    void balancesWithWhatStandsInTheZonesOfTheGroup() {
+        Offering spot = Fixtures.spot(SN1_XLARGE, B, "0.158");
+        Fleet fleet = Fleet.of(List.of(
+                Fixtures.instance("i-1", spot, 8),
+                Fixtures.instance("i-2", Fixtures.spot(SN1_XLARGE, C, "0.158"), 8)
+                        .withState(LifecycleState.REMOVING),
+                Fixtures.instance("i-3", Fixtures.spot(SN1_XLARGE, Zone.of("elsewhere"), "0.158"), 8)));
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), WEIGHTS_41)
+                .plan(
+                        PlacementStrategy.exact(SpotMix.spotOnly()).withBalancedZones(true),
+                        Market.of(CATALOG_41),
+                        fleet,
+                        24);
+
+        assertThat(lines(plan))
+                .containsExactly("1 ecs.sn1.xlarge cn-qingdao-b SPOT", "2 ecs.sn1.xlarge cn-qingdao-c SPOT");
+    }
+
+    /** On-demand stock of a zone is no room for a mix that never buys on-demand. */
+    @Test
+    void zonesWithoutUsableStockAreNotBalanced() {
+        Market market = Market.builder(CATALOG_41)
+                .stock(SN1_LARGE, B, PurchaseOption.SPOT, 0)
+                .stock(SN1_XLARGE, B, PurchaseOption.SPOT, 0)
+                .build();
+        LaunchPlanner planner = new LaunchPlanner(CATALOG_41, List.of(B, C), WEIGHTS_41);
+        PlacementStrategy spotOnly = PlacementStrategy.exact(SpotMix.spotOnly()).withBalancedZones(true);
+        PlacementStrategy spotFirst =
+                PlacementStrategy.exact(SpotMix.spotFirst()).withBalancedZones(true);
+
+        assertThat(lines(planner.plan(spotOnly, market, Fleet.empty(), 32)))
+                .containsExactly("4 ecs.sn1.xlarge cn-qingdao-c SPOT");
+        assertThat(unitsIn(planner.plan(spotFirst, market, Fleet.empty(), 32), "cn-qingdao-b"))
+                .isEqualTo(16);
     }
 
     @Test

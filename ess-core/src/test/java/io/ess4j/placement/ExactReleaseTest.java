@@ -52,6 +52,32 @@ class ExactReleaseTest {
         assertThat(plan.keptUnits()).isEqualTo(6);
     }
 
+    /** Instances of one price differ by what they bring, and by how they were bought if some must be on-demand. */
+    @Test
+    void instancesOfOnePriceAreToldApartByWeightAndPurchaseOption() {
+        Offering spot = Fixtures.spot(Fixtures.C5_LARGE, Fixtures.B, "0.18");
+        Fleet weights = Fleet.of(List.of(instance("i-1", TYPES.get(0), 1), instance("i-2", TYPES.get(0), 2)));
+        Fleet options = Fleet.of(List.of(instance("i-1", spot, 1), instance("i-2", TYPES.get(0), 1)));
+
+        assertThat(ExactRelease.plan(weights, 2).released()).containsExactly("i-1");
+        assertThat(ExactRelease.plan(options, 1, 1).released()).containsExactly("i-1");
+        assertThat(ExactRelease.plan(options, 2, 1).released()).isEmpty();
+    }
+
+    /** A pending on-demand instance counts towards what must be on-demand. */
+    @Test
+    void instancesThatStayCountTowardsOnDemand() {
+        Offering spot = Fixtures.spot(Fixtures.C5_LARGE, Fixtures.B, "0.08");
+        Fleet fleet = Fleet.of(List.of(
+                instance("i-1", TYPES.get(0), 2).withState(LifecycleState.PENDING),
+                instance("i-2", spot, 2).withState(LifecycleState.PENDING),
+                instance("i-3", spot, 2),
+                instance("i-4", TYPES.get(0), 2)));
+
+        assertThat(ExactRelease.plan(fleet, 6, 2).released()).containsExactly("i-4");
+        assertThat(ExactRelease.plan(fleet, 6, 3).released()).containsExactly("i-3");
+    }
+
     @Test
     void nothingIsReleasedBelowDesired() {
         Fleet fleet = Fleet.of(List.of(instance("i-1", TYPES.get(0), 2)));

@@ -71,6 +71,19 @@ class LaunchPlannerAdversarialTest {
         assertThat(plan.launchedInstances()).isLessThanOrEqualTo(30);
     }
 
+    /** Halfway through the search for the number of instances their units no longer fit a long. */
+    @Test
+    void balancingMoreUnitsThanALongHoldsFindsTheNumberOfInstances() {
+        Catalog catalog = catalog(3, "0");
+        long demand = 7L << 60;
+
+        LaunchPlan plan = planner(catalog, 3, Integer.MAX_VALUE)
+                .plan(PlacementStrategy.balanced(SpotMix.onDemandOnly()), Market.of(catalog), Fleet.empty(), demand);
+
+        assertThat(plan.shortfall()).isZero();
+        assertThat(plan.launchedUnits()).isBetween(demand, demand + Integer.MAX_VALUE);
+    }
+
     @ParameterizedTest
     @MethodSource("strategies")
     void noStockAnywhereIsAShortfall(PlacementStrategy strategy) {

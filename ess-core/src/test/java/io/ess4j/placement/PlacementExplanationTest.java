@@ -7,8 +7,11 @@ import static io.ess4j.placement.Fixtures.SN1_LARGE;
 import static io.ess4j.placement.Fixtures.SN1_XLARGE;
 import static io.ess4j.placement.Fixtures.TYPES_41;
 import static io.ess4j.placement.Fixtures.lines;
+import static io.ess4j.placement.Fixtures.onDemand;
+import static io.ess4j.placement.Fixtures.spot;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Market;
 import io.ess4j.model.Price;
@@ -62,6 +65,48 @@ class PlacementExplanationTest {
 
         assertThat(notUsed(spot)).containsOnly(PurchaseOption.ON_DEMAND).hasSize(4);
         assertThat(notUsed(onDemand)).containsOnly(PurchaseOption.SPOT).hasSize(4);
+    }
+
+    /** A price limit that is kept, spot that is no cheaper than on-demand, and types that a zone does not offer. */
+    @Test
+    void spotIsLeftForOnDemandWhereItIsNoCheaper() {
+        Catalog catalog = Catalog.of(
+                List.of(spot(SN1_LARGE, B, "0.7"), onDemand(SN1_LARGE, B, "0.7"), spot(SN1_XLARGE, C, "0.9")));
+        SpotMix mix = SpotMix.builder()
+                .compensateWithOnDemand(false)
+                .maxPrice(SN1_XLARGE, Price.perHour("0.9"))
+                .maxPrice(Fixtures.C5_LARGE, Price.perHour("0.01"))
+                .build();
+
+        PlacementExplanation why = new LaunchPlanner(catalog, List.of(B, C), TYPES_41)
+                .explain(
+                        PlacementStrategy.allocated(PoolAllocation.DIVERSIFIED, mix),
+                        Market.of(catalog),
+                        Fleet.empty(),
+                        2);
+
+        assertThat(why.candidates())
+                .extracting(Candidate::verdict)
+                .containsExactly(Verdict.PURCHASE_OPTION_NOT_USED, Verdict.NOT_BELOW_ON_DEMAND, Verdict.LAUNCHED);
+    }
+
+    /** Units are missing but stock is left: it was held back, here for the other zone. */
+    @Test
+    void stockThatAStrictBalanceMayNotUseIsHeldBack() {
+        Market market = Fixtures.soldOut(
+                        Market.builder(CATALOG_41), onDemand(SN1_LARGE, C, "0.697"), onDemand(SN1_XLARGE, C, "1.393"))
+                .build();
+
+        PlacementExplanation why = planner.explain(
+                new PlacementStrategy.Balanced(SpotMix.onDemandOnly(), BalanceMode.BALANCED_ONLY),
+                market,
+                Fleet.empty(),
+                2);
+
+        assertThat(why.candidates().subList(0, 4))
+                .extracting(Candidate::verdict)
+                .containsExactly(Verdict.LAUNCHED, Verdict.HELD_BACK, Verdict.SOLD_OUT, Verdict.SOLD_OUT);
+        assertThat(why.plan().shortfallReason()).contains(ShortfallReason.ZONE_OUT_OF_STOCK);
     }
 
     @Test

@@ -115,6 +115,35 @@ class PoolAllocationTest {
                         new SkippedPool(spot(types.get(0), Z0, "0.5"), SkippedPool.Reason.NOT_BELOW_ON_DEMAND));
     }
 
+    /** Three instances cover 10 units with 17; without the light one the two of 8 still do, at 2 an hour. */
+    @Test
+    void whatTheLimitTakesBackMayNotHaveBeenNeeded() {
+        List<InstanceType> types = types(2);
+        Zone z1 = Zone.of("z1");
+        Catalog catalog = Catalog.of(List.of(onDemand(types.get(0), Z0, "1"), onDemand(types.get(1), z1, "1")));
+        Weights weights =
+                Weights.builder().type(types.get(0), 8).type(types.get(1), 1).build();
+        LaunchPlanner planner = new LaunchPlanner(catalog, List.of(Z0, z1), weights);
+
+        LaunchPlan enough = planner.plan(atMost("2"), Market.of(catalog), Fleet.empty(), 10);
+        LaunchPlan little = planner.plan(atMost("1.99"), Market.of(catalog), Fleet.empty(), 10);
+
+        assertThat(counts(enough)).containsExactly("t0 2");
+        assertThat(enough.shortfall()).isZero();
+        assertThat(counts(little)).containsExactly("t0 1");
+        assertThat(little.shortfall()).isEqualTo(2);
+        assertThat(little.shortfallReason()).contains(ShortfallReason.OVER_BUDGET);
+    }
+
+    private static PlacementStrategy atMost(String limit) {
+        return new PlacementStrategy.PoolAllocated(
+                PoolAllocation.LOWEST_PRICE,
+                AllocationOrder.LOWEST_PRICE,
+                SpotMix.onDemandOnly(),
+                true,
+                Optional.of(Price.perHour(limit)));
+    }
+
     /** Peers F7: 0.10 each, target 10, at most 1.50 or 0.80 an hour. */
     @ParameterizedTest(name = "peers F7: at most {0} an hour: {1} instances")
     @CsvSource({"1.50, 10", "0.80, 8", "0.05, 0"})

@@ -170,6 +170,11 @@ class RemovalAdversarialTest {
         assertThatThrownBy(() -> new RemovalGoal(-1, -2, -3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("mostInstances (-1), whileAtLeast (-2) and neverBelow (-3) must be >= 0");
+        for (long[] goal : new long[][] {{-1, 0, 0}, {0, -1, 0}, {0, 0, -1}}) {
+            assertThatThrownBy(() -> new RemovalGoal((int) goal[0], goal[1], goal[2]))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageEndingWith(" must be >= 0");
+        }
         assertThatThrownBy(() -> one.withLeastUnits(Map.of(PurchaseOption.SPOT, -1L)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("leastUnits of SPOT (-1) must be >= 0");

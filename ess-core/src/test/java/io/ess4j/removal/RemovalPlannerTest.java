@@ -6,6 +6,7 @@ import static io.ess4j.removal.RemovalCriterion.OLDEST_INSTANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.testing.EqualsTester;
 import io.ess4j.model.ConfigurationSource;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
@@ -17,6 +18,7 @@ import io.ess4j.model.Zone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RemovalPlannerTest {
@@ -132,6 +134,54 @@ class RemovalPlannerTest {
         assertThat(stuck.kept())
                 .extracting(RemovalPlan.Kept::reason)
                 .containsOnly(KeptReason.CAPACITY_WOULD_FALL_BELOW_GOAL);
+    }
+
+    @Test
+    void plansAreEqualWhenPolicyRequestAndLeavingRowsAre() {
+        RemovalPolicy oldest = RemovalPolicy.of(OLDEST_INSTANCE);
+        RemovalRequest two = RemovalRequest.of(GUIDE, RemovalGoal.count(2));
+        RemovalRequest again = RemovalRequest.of(Fleet.of(new ArrayList<>(GUIDE)), RemovalGoal.count(2));
+
+        new EqualsTester()
+                .addEqualityGroup(RemovalPlanner.plan(oldest, two), RemovalPlanner.plan(oldest, again))
+                .addEqualityGroup(RemovalPlanner.plan(RemovalPolicy.of(NEWEST_INSTANCE), two))
+                .addEqualityGroup(RemovalPlanner.plan(RemovalPolicy.of(OLDEST_CONFIGURATION), two))
+                .addEqualityGroup(RemovalPlanner.plan(oldest, GUIDE, RemovalGoal.count(3)))
+                .addEqualityGroup(RemovalPlanner.plan(oldest, GUIDE, new RemovalGoal(2, 1, 0)))
+                .testEquals();
+        // Chance may choose other rows for the same policy and request.
+        RemovalPlan byId = RemovalPlanner.plan(RemovalPolicy.of(OLDEST_CONFIGURATION), two);
+        assertThat(RemovalPlanner.plan(RemovalPolicy.of(OLDEST_CONFIGURATION), two, new Random(2)))
+                .isNotEqualTo(byId)
+                .doesNotHaveSameHashCodeAs(byId);
+        assertThat(byId.policy()).isEqualTo(RemovalPolicy.of(OLDEST_CONFIGURATION));
+        assertThat(byId.request()).isEqualTo(two);
+    }
+
+    @Test
+    void plansPrintTheFirstTenIdsOfTheFleet() {
+        List<Instance> rows = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            rows.add(instance("i-" + (char) ('a' + i), 20 - i, ASC_1));
+        }
+        Fleet fleet = Fleet.of(rows);
+        RemovalPolicy newest = RemovalPolicy.of(NEWEST_INSTANCE);
+
+        assertThat(RemovalPlanner.plan(newest, fleet, RemovalGoal.count(2))).hasToString("RemovalPlan of 2 [i-a, i-b]");
+        assertThat(RemovalPlanner.plan(newest, fleet, RemovalGoal.count(10)))
+                .hasToString("RemovalPlan of 10 [i-a, i-b, i-c, i-d, i-e, i-f, i-g, i-h, i-i, i-j]");
+        assertThat(RemovalPlanner.plan(newest, fleet, RemovalGoal.count(12)))
+                .hasToString("RemovalPlan of 12 [i-a, i-b, i-c, i-d, i-e, i-f, i-g, i-h, i-i, i-j]...");
+    }
+
+    @Test
+    void rowsOutsideTheFleetAreRefused() {
+        RemovalPlan plan = RemovalPlanner.plan(RemovalPolicy.of(OLDEST_INSTANCE), GUIDE, RemovalGoal.count(1));
+
+        assertThat(plan.leaves(0)).isTrue();
+        assertThat(plan.leaves(4)).isFalse();
+        assertThatThrownBy(() -> plan.leaves(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> plan.leaves(5)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
