@@ -3,8 +3,14 @@ package io.ess4j.removal;
 import io.ess4j.model.table.FleetTable;
 import java.util.Arrays;
 
-/** Rows that have to be compared: gathered in any order, then grouped by zone with their values, then selected from. */
+/**
+ * Rows that have to be compared: gathered in any order, counted by zone, thinned out where they are many, then grouped
+ * by zone with their values, then selected from.
+ */
 final class Candidates {
+    /** Fewer are as fast to select from as to thin out. */
+    private static final int WORTH_THINNING = 2048;
+
     private final int[] perZone;
     private int[] row;
     private long[] value = {};
@@ -22,14 +28,55 @@ final class Candidates {
         row[size++] = rowNumber;
     }
 
+    /** How many rows each zone has. */
+    int[] count(Cuts cuts, FleetTable table) {
+        int[] kind = table.columns().kind();
+        int[] count = new int[perZone.length - 1];
+        for (int i = 0; i < size; i++) {
+            count[cuts.zone[kind[row[i]]]]++;
+        }
+        return count;
+    }
+
+    /**
+     * Marks rows that leave for certain and drops those that stay for certain, so that only rows near the last one that
+     * leaves are left to compare. Values fall into buckets of equal width between the least and the greatest of the
+     * zone; a zone goes on with the bucket in which its quota ends.
+     *
+     * @param wanted how many rows each zone has to lose out of these, at most as many as it has; what is marked is
+     *     taken off
+     */
+    void thinOut(int[] wanted, Cuts cuts, FleetTable table, LeavingOrder order, long[] leaving) {
+        if (size < WORTH_THINNING || !order.hasValues()) {
+            return;
+        }
+        int[] kind = table.columns().kind();
+        ValueBuckets buckets = new ValueBuckets(wanted.length);
+        for (int i = 0; i < size; i++) {
+            buckets.see(cuts.zone[kind[row[i]]], order.value(row[i]));
+        }
+        for (int i = 0; i < size; i++) {
+            buckets.count(cuts.zone[kind[row[i]]], order.value(row[i]));
+        }
+        buckets.cut(wanted);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int side = buckets.side(cuts.zone[kind[row[i]]], order.value(row[i]));
+            if (side < 0) {
+                leaving[row[i] >>> 6] |= 1L << row[i];
+            } else if (side == 0) {
+                row[kept++] = row[i];
+            }
+        }
+        size = kept;
+    }
+
     /** Sorts by zone, and looks the values up; afterwards nothing may be added. */
     void groupByZone(Cuts cuts, FleetTable table, LeavingOrder order) {
         int[] kind = table.columns().kind();
-        for (int i = 0; i < size; i++) {
-            perZone[cuts.zone[kind[row[i]]] + 1]++;
-        }
-        for (int z = 1; z < perZone.length; z++) {
-            perZone[z] += perZone[z - 1];
+        int[] count = count(cuts, table);
+        for (int z = 0; z < count.length; z++) {
+            perZone[z + 1] = perZone[z] + count[z];
         }
         int[] next = perZone.clone();
         int[] rows = new int[size];
