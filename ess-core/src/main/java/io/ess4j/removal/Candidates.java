@@ -11,13 +11,15 @@ final class Candidates {
     /** Fewer are as fast to select from as to thin out. */
     private static final int WORTH_THINNING = 2048;
 
-    private final int[] perZone;
+    private final int[] count;
+    private final int[] begin;
     private int[] row;
     private long[] value = {};
     private int size;
 
     Candidates(int zones, int expected) {
-        this.perZone = new int[zones + 1];
+        this.count = new int[zones];
+        this.begin = new int[zones + 1];
         this.row = new int[expected];
     }
 
@@ -28,10 +30,9 @@ final class Candidates {
         row[size++] = rowNumber;
     }
 
-    /** How many rows each zone has. */
+    /** How many rows each zone has; nothing may be added afterwards. */
     int[] count(Cuts cuts, FleetTable table) {
         int[] kind = table.columns().kind();
-        int[] count = new int[perZone.length - 1];
         for (int i = 0; i < size; i++) {
             count[cuts.zone[kind[row[i]]]]++;
         }
@@ -61,7 +62,9 @@ final class Candidates {
         buckets.cut(wanted);
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            int side = buckets.side(cuts.zone[kind[row[i]]], order.value(row[i]));
+            int zone = cuts.zone[kind[row[i]]];
+            int side = buckets.side(zone, order.value(row[i]));
+            count[zone] -= side == 0 ? 0 : 1;
             if (side < 0) {
                 leaving[row[i] >>> 6] |= 1L << row[i];
             } else if (side == 0) {
@@ -71,14 +74,13 @@ final class Candidates {
         size = kept;
     }
 
-    /** Sorts by zone, and looks the values up; afterwards nothing may be added. */
+    /** Sorts the counted rows by zone, and looks their values up. */
     void groupByZone(Cuts cuts, FleetTable table, LeavingOrder order) {
         int[] kind = table.columns().kind();
-        int[] count = count(cuts, table);
         for (int z = 0; z < count.length; z++) {
-            perZone[z + 1] = perZone[z] + count[z];
+            begin[z + 1] = begin[z] + count[z];
         }
-        int[] next = perZone.clone();
+        int[] next = begin.clone();
         int[] rows = new int[size];
         value = new long[size];
         for (int i = 0; i < size; i++) {
@@ -90,11 +92,11 @@ final class Candidates {
     }
 
     int begin(int zoneNumber) {
-        return perZone[zoneNumber];
+        return begin[zoneNumber];
     }
 
     int end(int zoneNumber) {
-        return perZone[zoneNumber + 1];
+        return begin[zoneNumber + 1];
     }
 
     int row(int index) {
