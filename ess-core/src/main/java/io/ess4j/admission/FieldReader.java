@@ -69,7 +69,6 @@ final class FieldReader {
                         field.length() > SHOWN ? field.substring(0, SHOWN) + "..." : field,
                         Kind.UNKNOWN,
                         "is no field of this request"));
-        left.clear();
         return List.copyOf(problems);
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.ess4j.capacity.CapacityLimits;
+import io.ess4j.model.text.Names;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,18 @@ class AdmissionAdversarialTest {
         assertThat(new OperatingSystem(" Windows Server ", "2019")).hasToString("windows server 2019");
         assertThat(Network.classic()).hasToString("classic");
         assertThat(Network.vpc("vpc-1")).hasToString("vpc-1");
+    }
+
+    @Test
+    void optionalNamesAreCheckedToo() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DatabaseAccess.Side(Network.classic(), Optional.of("")))
+                .withMessageContaining("security group");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> node("i-1").memberOfGroup("").build())
+                .withMessageContaining("group of i-1");
+        assertThat(new OperatingSystem("x".repeat(Names.MAX_LENGTH), ".7").majorVersion())
+                .isEmpty();
     }
 
     @Test
@@ -126,6 +139,9 @@ class AdmissionAdversarialTest {
         assertThat(ScaleOutCheck.check(Map.of(huge, huge, "count", huge, "ens_region_id", huge))
                         .problems())
                 .allSatisfy(p -> assertThat(p.toString()).hasSizeLessThan(300));
+        assertThat(ScaleOutCheck.check(Map.of("x".repeat(40), "", "y".repeat(41), "")).problems())
+                .extracting(FieldProblem::field)
+                .endsWith("x".repeat(40), "y".repeat(40) + "...");
     }
 
     @Test

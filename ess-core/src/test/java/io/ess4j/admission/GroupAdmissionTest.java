@@ -215,6 +215,9 @@ class GroupAdmissionTest {
         // A stopped instance is no capacity.
         assertThat(GroupAdmission.leave(three, List.of("i-1", "i-3"), fleet).outcome())
                 .isEqualTo(Outcome.ACCEPTED);
+        // So it may leave a group that is below its minimum already.
+        AttachTarget below = new AttachTarget("asg-1", "cn-hangzhou", VPC, true, false, CapacityLimits.of(3, 5), 2);
+        assertThat(GroupAdmission.leave(below, List.of("i-3"), fleet).outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(GroupAdmission.leave(three, List.of("i-1", "i-1", "i-9"), fleet)
                         .refused())
                 .containsExactly(

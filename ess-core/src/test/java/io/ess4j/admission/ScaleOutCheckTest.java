@@ -67,6 +67,7 @@ class ScaleOutCheckTest {
             S3-1, count, 0, false
             S3-1, count, -1, false
             S3-1, count, 999999999999, true
+            S3-1 eighteen digits, count, 999999999999999999, true
             S3-2 not an edge type, worker_instance_type, ecs.g6.large, false
             S3-2, ens_region_id, cn-beijing-cmcc-2, true
             S3-3, ens_internet_charge_type, 95BandwidthByMonth, true
@@ -202,7 +203,7 @@ class ScaleOutCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "+1", " 1", "1.0", "1e3", "\u0661", "99999999999999999999", "0x10"})
+    @ValueSource(strings = {"", "-", "+1", " 1", "1.0", "1e3", "\u0661", "99999999999999999999", "1000000000000000000", "0x10"})
     void onlyPlainWholeNumbersAreNumbers(String text) {
         assertThat(with("count", text).problems())
                 .extracting(FieldProblem::kind)

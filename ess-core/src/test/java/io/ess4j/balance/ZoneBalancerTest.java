@@ -114,20 +114,17 @@ class ZoneBalancerTest {
 
     static Stream<Arguments> guesses() {
         return Stream.of(
-                Arguments.of("two zones rise, 10 are missing", 0, 100, 50, 10, 2, 55),
-                Arguments.of("rounded down", 0, 100, 50, 3, 2, 51),
-                Arguments.of("a surplus leads back, rounded down", 0, 100, 50, -3, 2, 48),
-                Arguments.of("no zone rises: as if one did", 0, 100, 50, 7, 0, 57),
-                Arguments.of("at least one above the lower end", 40, 100, 40, 0, 3, 41),
-                Arguments.of("at least one below the upper end", 40, 60, 50, 999, 3, 59),
-                Arguments.of("heights of removals are negative", -100, 0, -50, 10, 2, -45));
+                Arguments.of("two zones rise, 10 are missing", 50, 10, 2, 55),
+                Arguments.of("rounded down", 50, 3, 2, 51),
+                Arguments.of("a surplus leads back, rounded down", 50, -3, 2, 48),
+                Arguments.of("no zone rises: as if one did", 50, 7, 0, 57),
+                Arguments.of("heights of removals are negative", -50, 10, 2, -45));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("guesses")
-    void guessesTheLevelAlongTheSlope(
-            String name, long low, long high, long guess, long missing, long rising, long expected) {
-        assertThat(WaterLevel.along(low, high, guess, missing, rising)).as(name).isEqualTo(expected);
+    void guessesTheLevelAlongTheSlope(String name, long guess, long missing, long rising, long expected) {
+        assertThat(WaterLevel.along(guess, missing, rising)).as(name).isEqualTo(expected);
     }
 
     @Test

@@ -15,10 +15,10 @@ import io.ess4j.placement.RebalancePlan.ZoneCount;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** Plans and policies that cannot be: refused with the value and the rule. */
 class PlacementValuesTest {
