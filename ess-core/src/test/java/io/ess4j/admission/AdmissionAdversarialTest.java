@@ -139,7 +139,8 @@ class AdmissionAdversarialTest {
         assertThat(ScaleOutCheck.check(Map.of(huge, huge, "count", huge, "ens_region_id", huge))
                         .problems())
                 .allSatisfy(p -> assertThat(p.toString()).hasSizeLessThan(300));
-        assertThat(ScaleOutCheck.check(Map.of("x".repeat(40), "", "y".repeat(41), "")).problems())
+        assertThat(ScaleOutCheck.check(Map.of("x".repeat(40), "", "y".repeat(41), ""))
+                        .problems())
                 .extracting(FieldProblem::field)
                 .endsWith("x".repeat(40), "y".repeat(40) + "...");
     }

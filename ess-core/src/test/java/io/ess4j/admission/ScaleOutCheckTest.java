@@ -203,7 +203,19 @@ class ScaleOutCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "+1", " 1", "1.0", "1e3", "\u0661", "99999999999999999999", "1000000000000000000", "0x10"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "+1",
+                " 1",
+                "1.0",
+                "1e3",
+                "\u0661",
+                "99999999999999999999",
+                "1000000000000000000",
+                "0x10"
+            })
     void onlyPlainWholeNumbersAreNumbers(String text) {
         assertThat(with("count", text).problems())
                 .extracting(FieldProblem::kind)
