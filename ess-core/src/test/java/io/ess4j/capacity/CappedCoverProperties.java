@@ -61,11 +61,13 @@ class CappedCoverProperties {
             @ForAll @IntRange(max = 14) int demand,
             @ForAll @IntRange(max = 8) int cap0,
             @ForAll @IntRange(max = 8) int cap1,
+            @ForAll @IntRange(max = 6) int base,
             @ForAll boolean compensate) {
         long[] caps = {cap0, cap1, 100};
+        int baseDemand = Math.min(base, demand);
 
-        CoverSolution early = solve(pools, demand, 0, compensate, caps, 0);
-        CoverSolution late = solve(pools, demand, 0, compensate, caps, ExactCover.DEFAULT_STEP_LIMIT);
+        CoverSolution early = solve(pools, demand, baseDemand, compensate, caps, 0);
+        CoverSolution late = solve(pools, demand, baseDemand, compensate, caps, ExactCover.DEFAULT_STEP_LIMIT);
 
         assertThat(isAllowed(pools, caps, early.counts())).isTrue();
         assertThat(early.shortfall()).isGreaterThanOrEqualTo(late.shortfall());
@@ -115,6 +117,17 @@ class CappedCoverProperties {
         assertThat(withoutStandIn.lowerBound()).isZero();
         assertThat(withBaseOnly.counts()).containsExactly(3, 1, 1, 1);
         assertThat(withBaseOnly.shortfall()).isEqualTo(1);
+    }
+
+    /** The caps hold the cheap pools back, which is known without work: 13 and not 7 times the cheapest. */
+    @Example
+    void theBoundKnowsTheCaps() {
+        List<Pool> pools = List.of(new Pool(1, 1, 10, false, 1), new Pool(9, 3, 10, false, 2));
+
+        CoverSolution early = solve(pools, 7, 0, false, new long[] {4, 5, 0}, 0);
+
+        assertThat(early.counts()).containsExactly(4, 1);
+        assertThat(early.lowerBound()).isEqualTo(13);
     }
 
     /** What is filled in the end is not more than needed, and a pool of two sets keeps both caps. */

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The largest counts, the longest times, the smallest prices; free hours; curves of a million samples. */
 class CostAdversarialTest {
@@ -31,6 +33,35 @@ class CostAdversarialTest {
                 .isEqualTo(new InstanceHours(BigInteger.valueOf(720L * Integer.MAX_VALUE), BigInteger.ONE));
         assertThat(CostEstimator.estimate(most, PurchaseOption.SPOT, TINY).exactCost())
                 .isEqualTo(new Money(720L * Integer.MAX_VALUE));
+    }
+
+    /**
+     * Hours are summed in longs and carried over before these are full: time in seconds that is just long or just not,
+     * and nanoseconds that only add up, or only go down, while many instances run.
+     */
+    @ParameterizedTest(name = "each {0} s, then nanosecond {1} or {2}")
+    @CsvSource({
+        "2147483647, 0, 0",
+        "2147483648, 0, 0",
+        "2147483649, 0, 0",
+        "1073741824, 0, 0",
+        "1, 0, 999999999",
+        "1, 999999999, 0",
+        "2147483647, 0, 999999999"
+    })
+    void sumsBeyondALongAreExact(long seconds, int evenNano, int oddNano) {
+        List<Sample> samples = new ArrayList<>();
+        InstanceHours expected = InstanceHours.ZERO;
+        for (int i = 0; i < 12; i++) {
+            Instant at = Instant.ofEpochSecond(seconds * i, i % 2 == 0 ? evenNano : oddNano);
+            Instant until = Instant.ofEpochSecond(seconds * (i + 1), i % 2 == 0 ? oddNano : evenNano);
+            int count = i % 2 == 0 ? Integer.MAX_VALUE : evenNano == oddNano ? Integer.MAX_VALUE - i : 0;
+            samples.add(new Sample(at, count));
+            expected = expected.plus(InstanceHours.of(Duration.between(at, until)).times(count, 1));
+        }
+
+        assertThat(new LoadCurve(samples, Instant.ofEpochSecond(seconds * 12, evenNano)).hours())
+                .isEqualTo(expected);
     }
 
     @Test

@@ -68,4 +68,14 @@ class PlanCostTest {
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> PlanCost.of(List.of(new Bought(new Price(Long.MAX_VALUE), 1, 2, 2)), 1));
     }
+
+    @Test
+    void unitsAndShortfallsAreCounted() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PlanCost(Price.ZERO, Price.ZERO, -1, 0, true))
+                .withMessage("units (-1) and shortfall (0) must be >= 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PlanCost(Price.ZERO, Price.ZERO, 0, -1, true))
+                .withMessage("units (0) and shortfall (-1) must be >= 0");
+    }
 }

@@ -90,6 +90,28 @@ class PlacementExplanationTest {
                 .containsExactly(Verdict.PURCHASE_OPTION_NOT_USED, Verdict.NOT_BELOW_ON_DEMAND, Verdict.LAUNCHED);
     }
 
+    /** No limit is broken by the price that it names. */
+    @Test
+    void aPriceAtItsLimitIsNotAboveIt() {
+        SpotMix mix = SpotMix.builder()
+                .compensateWithOnDemand(false)
+                .maxPrice(SN1_LARGE, Price.perHour("0.088"))
+                .maxPrice(SN1_XLARGE, Price.perHour("0.157"))
+                .build();
+        Market market = Fixtures.soldOut(
+                        Market.builder(CATALOG_41), spot(SN1_LARGE, B, "0.088"), spot(SN1_LARGE, C, "0.088"))
+                .build();
+
+        PlacementExplanation why =
+                planner.explain(PlacementStrategy.costOptimized(mix), market, Fleet.empty(), 2);
+
+        assertThat(why.candidates().subList(4, 8))
+                .extracting(Candidate::verdict)
+                .containsExactly(
+                        Verdict.SOLD_OUT, Verdict.ABOVE_MAX_PRICE, Verdict.SOLD_OUT, Verdict.ABOVE_MAX_PRICE);
+        assertThat(why.plan().shortfallReason()).contains(ShortfallReason.ABOVE_MAX_PRICE);
+    }
+
     /** Units are missing but stock is left: it was held back, here for the other zone. */
     @Test
     void stockThatAStrictBalanceMayNotUseIsHeldBack() {
