@@ -1,5 +1,6 @@
 package io.ess4j.placement;
 
+import com.google.common.math.LongMath;
 import io.ess4j.capacity.CappedCover;
 import io.ess4j.capacity.CoverProblem;
 import io.ess4j.capacity.CoverSolution;
@@ -48,7 +49,7 @@ final class RiskAwarePlacement {
         this.weight = new int[n];
         this.stock = new int[n];
         this.isOnDemand = new boolean[n];
-        long total = spot.allUnits() > Long.MAX_VALUE - units ? Long.MAX_VALUE : spot.allUnits() + units;
+        long total = LongMath.saturatedAdd(spot.allUnits(), units);
         long maxLoss = rule.portfolio().maxLoss(total);
         for (int k = 0; k < n; k++) {
             int pool = open[k];

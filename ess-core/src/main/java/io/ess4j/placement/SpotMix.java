@@ -2,6 +2,7 @@ package io.ess4j.placement;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.math.LongMath;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Price;
 import java.util.ArrayList;
@@ -166,12 +167,8 @@ public record SpotMix(
      * @return 0 to {@code units}; the rest is to be spot
      */
     public long onDemandOf(long onDemandNow, long spotNow, long units) {
-        long total = saturatedSum(saturatedSum(onDemandNow, spotNow), units);
+        long total = LongMath.saturatedAdd(LongMath.saturatedAdd(onDemandNow, spotNow), units);
         return Math.min(units, Math.max(0, onDemandTarget(total) - onDemandNow));
-    }
-
-    private static long saturatedSum(long a, long b) {
-        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
     /**

@@ -81,17 +81,15 @@ final class OneByOne {
         return Ints.concat(first, second);
     }
 
-    /** The capacity of each purchase option above what is to be left of it. */
+    /** The capacity of each purchase option above what is to be left of it: all of it if nothing is said. */
     static long[] spare(FleetTable table, RemovalRequest request) {
         long[] spare = new long[OPTIONS.length];
-        Arrays.fill(spare, Long.MAX_VALUE);
         request.leastUnits().forEach((option, least) -> spare[option.ordinal()] = -least);
         Kinds kinds = table.kinds();
         for (int kind = 0; kind < kinds.size(); kind++) {
             int option = Packed.option(kinds.packed()[kind]);
             boolean counts = STATES[Packed.state(kinds.packed()[kind])].countsTowardsCapacity();
-            boolean kept = spare[option] != Long.MAX_VALUE;
-            spare[option] += counts && kept ? (long) kinds.weight()[kind] * kinds.count()[kind] : 0;
+            spare[option] += counts ? (long) kinds.weight()[kind] * kinds.count()[kind] : 0;
         }
         return spare;
     }
@@ -110,8 +108,7 @@ final class OneByOne {
             counts[zone]--;
             int weight = table.weight(row);
             capacity -= weight;
-            int option = Packed.option(table.packed(row));
-            spare[option] -= spare[option] == Long.MAX_VALUE ? 0 : weight;
+            spare[Packed.option(table.packed(row))] -= weight;
             gone[row >>> 6] |= 1L << row;
             taken[count++] = row;
         }

@@ -7,6 +7,7 @@ import io.ess4j.capacity.Weights;
 import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.InstanceType;
+import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
 import io.ess4j.model.Money;
 import io.ess4j.model.Offering;
@@ -69,6 +70,25 @@ class LaunchPlannerAdversarialTest {
 
         assertThat(plan.shortfall()).isGreaterThanOrEqualTo(Long.MAX_VALUE - 6L * 5 * Integer.MAX_VALUE);
         assertThat(plan.launchedInstances()).isLessThanOrEqualTo(30);
+    }
+
+    /** A stopped instance outside the zones of the group is started, but no zone counts it. */
+    @Test
+    void stoppedInstancesOfOtherZonesAreStarted() {
+        Catalog catalog = catalog(2, "0.1");
+        Fleet fleet = Fleet.of(List.of(
+                Fixtures.instance("i-1", Fixtures.onDemand(TYPE, Zone.of("elsewhere"), "0.1"), 1)
+                        .withState(LifecycleState.STOPPED),
+                Fixtures.instance("i-2", Fixtures.onDemand(TYPE, Zone.of("z1"), "0.1"), 1)
+                        .withState(LifecycleState.STOPPED)));
+
+        LaunchPlan plan = planner(catalog, 2, 1)
+                .plan(PlacementStrategy.balanced(SpotMix.onDemandOnly()), Market.of(catalog), fleet, 5);
+
+        assertThat(plan.started()).containsExactly("i-1", "i-2");
+        assertThat(plan.launches())
+                .extracting(l -> l.count() + " " + l.offering().zone())
+                .containsExactly("2 z0", "1 z1");
     }
 
     /** Halfway through the search for the number of instances their units no longer fit a long. */

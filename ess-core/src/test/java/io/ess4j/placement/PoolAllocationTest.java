@@ -135,6 +135,22 @@ class PoolAllocationTest {
         assertThat(little.shortfallReason()).contains(ShortfallReason.OVER_BUDGET);
     }
 
+    /** Free instances save nothing when given back, so they stay: of two at 1 an hour one goes. */
+    @Test
+    void theLimitTakesBackWhatCosts() {
+        List<InstanceType> types = types(2);
+        Zone z1 = Zone.of("z1");
+        Catalog catalog = Catalog.of(List.of(onDemand(types.get(0), Z0, "1"), onDemand(types.get(1), z1, "0")));
+        Weights weights =
+                Weights.builder().type(types.get(0), 8).type(types.get(1), 1).build();
+
+        LaunchPlan plan = new LaunchPlanner(catalog, List.of(Z0, z1), weights)
+                .plan(atMost("1"), Market.of(catalog), Fleet.empty(), 10);
+
+        assertThat(counts(plan)).containsExactly("t0 1", "t1 1");
+        assertThat(plan.shortfall()).isEqualTo(1);
+    }
+
     private static PlacementStrategy atMost(String limit) {
         return new PlacementStrategy.PoolAllocated(
                 PoolAllocation.LOWEST_PRICE,

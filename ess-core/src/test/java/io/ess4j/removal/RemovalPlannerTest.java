@@ -14,10 +14,12 @@ import io.ess4j.model.InstanceOrigin;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Price;
+import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +136,33 @@ class RemovalPlannerTest {
         assertThat(stuck.kept())
                 .extracting(RemovalPlan.Kept::reason)
                 .containsOnly(KeptReason.CAPACITY_WOULD_FALL_BELOW_GOAL);
+    }
+
+    /**
+     * Guide 4.2, a mix is kept while others can leave: of 12 on-demand units 8 may go, so the third oldest stays for a
+     * spot instance. What is stopped is no capacity to spare.
+     */
+    @Test
+    void keepsUnitsOfAPurchaseOptionWhileOthersCanLeave() {
+        List<Instance> rows = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            rows.add(builder("i-" + i, i)
+                    .weight(i == 5 ? 2 : 4)
+                    .purchaseOption(i < 4 ? PurchaseOption.ON_DEMAND : PurchaseOption.SPOT)
+                    .state(i == 0 ? LifecycleState.STOPPED : LifecycleState.IN_SERVICE)
+                    .build());
+        }
+        RemovalRequest four = RemovalRequest.of(Fleet.of(rows), RemovalGoal.count(4))
+                .withLeastUnits(Map.of(PurchaseOption.ON_DEMAND, 4L));
+        RemovalRequest five = RemovalRequest.of(Fleet.of(rows), RemovalGoal.count(5))
+                .withLeastUnits(Map.of(PurchaseOption.ON_DEMAND, 4L));
+
+        assertThat(RemovalPlanner.plan(RemovalPolicy.of(OLDEST_INSTANCE), four).removed())
+                .extracting(Instance::id)
+                .containsExactly("i-1", "i-2", "i-4", "i-5");
+        assertThat(RemovalPlanner.plan(RemovalPolicy.of(OLDEST_INSTANCE), five).removed())
+                .extracting(Instance::id)
+                .containsExactly("i-1", "i-2", "i-4", "i-5", "i-3");
     }
 
     @Test
