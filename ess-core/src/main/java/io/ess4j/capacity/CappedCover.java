@@ -180,11 +180,9 @@ public final class CappedCover {
         return Math.max(1, divisor);
     }
 
-    /** Solves a problem without caps and keeps it, unless its bounds alone break a cap. */
+    /** Solves a problem without caps and keeps it if it may be better than the best. */
     private void push(int[] least, int[] mostOf) {
-        if (!tighten(least, mostOf)) {
-            return;
-        }
+        tighten(least, mostOf);
         Node node = new Node(least, mostOf);
         int[] stock = new int[least.length];
         for (int i = 0; i < stock.length; i++) {
@@ -231,18 +229,14 @@ public final class CappedCover {
         }
     }
 
-    /** What a set has left limits each of its pools; false if what is held alone is too much. */
-    private boolean tighten(int[] least, int[] mostOf) {
+    /** What a set has left limits each of its pools, so what is held later is never too much. */
+    private void tighten(int[] least, int[] mostOf) {
         for (int c = 0; c < most.length; c++) {
             long left = most[c] - brought(c, least);
-            if (left < 0) {
-                return false;
-            }
             for (int pool : members.get(c)) {
                 mostOf[pool] = (int) Math.min(mostOf[pool], least[pool] + left / problem.weight[pool]);
             }
         }
-        return true;
     }
 
     private void branch(Node node, int cap) {

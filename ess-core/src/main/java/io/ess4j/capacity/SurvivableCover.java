@@ -236,7 +236,6 @@ public final class SurvivableCover {
      */
     private long relaxed(long low, long high) {
         Arrays.fill(quota, 0);
-        Arrays.fill(baseQuota, 0);
         long[] used = new long[problem.pools()];
         long cost = fill(baseDemand, high, true, used);
         System.arraycopy(quota, 0, baseQuota, 0, groups);

@@ -131,6 +131,10 @@ class ElasticityAdversarialTest {
                 .extracting(ResourcePool::failing)
                 .containsExactly(List.of(PoolConstraint.STOCK));
         assertThat(StrengthAssessor.assess(
+                                table.with(Market.of(catalog), PurchaseOption.SPOT), table.select(types(1), zones(1)))
+                        .unavailable())
+                .isEmpty();
+        assertThat(StrengthAssessor.assess(
                                 table.with(empty, PurchaseOption.ON_DEMAND), table.select(types(1), zones(1)))
                         .unavailable())
                 .extracting(r -> r.failing().size())
