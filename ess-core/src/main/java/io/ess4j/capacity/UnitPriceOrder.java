@@ -85,7 +85,11 @@ public final class UnitPriceOrder {
         repair(prices, weights, n, keys, positionBits, order);
     }
 
-    private static long[] radixSorted(long[] prices, int[] weights, long[] keys, int positionBits) {
+    /**
+     * Pools by unit price as far as the leading bits of the quotients tell, in three passes: each key holds these bits
+     * above the position of the pool.
+     */
+    static long[] radixSorted(long[] prices, int[] weights, long[] keys, int positionBits) {
         int n = keys.length;
         long least = Long.MAX_VALUE;
         long most = 0;

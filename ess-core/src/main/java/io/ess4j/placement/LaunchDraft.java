@@ -193,8 +193,6 @@ final class LaunchDraft {
                 toSave -= instances * price[pool];
                 units += (long) instances * weight(pool);
                 count[pool] -= instances;
-                left[pool] += instances;
-                zoneCount[pools.zone(pool)] -= instances;
             }
         }
         return units;

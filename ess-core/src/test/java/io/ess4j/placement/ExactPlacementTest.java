@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.capacity.Weights;
+import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
@@ -62,6 +63,59 @@ class ExactPlacementTest {
 
         assertThat(plan.launches()).allSatisfy(l -> assertThat(l.units()).isLessThanOrEqualTo(8));
         assertThat(plan.shortfall()).isZero();
+    }
+
+    /** Half of 150 units is 75: nine instances of 8 in each pool, and what is missing from the dearer type. */
+    @Test
+    void aCapIsAShareOfWhatIsAskedFor() {
+        LaunchPlan plan = plan(PlacementStrategy.exact(SpotMix.spotFirst()).withMaxSharePercent(50), 150);
+
+        assertThat(lines(plan))
+                .contains("9 ecs.sn1.xlarge cn-qingdao-b SPOT", "9 ecs.sn1.xlarge cn-qingdao-c SPOT");
+        assertThat(plan.launchedUnits()).isEqualTo(152);
+        assertThat(plan.shortfall()).isZero();
+    }
+
+    /** Without a cap nothing keeps stock from being used: what one zone has left cannot survive its loss. */
+    @Test
+    void whatCannotSurviveIsOutOfStockAndNotCapped() {
+        Catalog catalog =
+                Catalog.of(List.of(Fixtures.spot(SN1_LARGE, C, "0.088"), Fixtures.spot(SN1_XLARGE, B, "0.158")));
+        Market market = Market.builder(catalog)
+                .stock(SN1_LARGE, C, PurchaseOption.SPOT, 0)
+                .build();
+
+        LaunchPlan plan = new LaunchPlanner(catalog, List.of(B, C), WEIGHTS_41)
+                .plan(
+                        PlacementStrategy.exact(SpotMix.spotOnly()).withSurvival(Survival.ANY_ZONE),
+                        market,
+                        Fleet.empty(),
+                        16);
+
+        assertThat(plan.launches()).isEmpty();
+        assertThat(plan.shortfallReason()).contains(ShortfallReason.OUT_OF_STOCK);
+        assertThat(plan.skipped())
+                .contains(new SkippedPool(
+                        Fixtures.spot(SN1_LARGE, C, "0.088"), SkippedPool.Reason.SOLD_OUT));
+    }
+
+    /** A zone that does not offer the first type is covered by the second. */
+    @Test
+    void zonesNeedNotOfferEveryType() {
+        Catalog catalog = Catalog.of(List.of(
+                Fixtures.spot(SN1_LARGE, B, "0.088"),
+                Fixtures.spot(SN1_XLARGE, B, "0.158"),
+                Fixtures.spot(SN1_XLARGE, C, "0.158")));
+
+        LaunchPlan plan = new LaunchPlanner(catalog, List.of(B, C), WEIGHTS_41)
+                .plan(
+                        PlacementStrategy.exact(SpotMix.spotOnly()).withBalancedZones(true),
+                        Market.of(catalog),
+                        Fleet.empty(),
+                        16);
+
+        assertThat(lines(plan))
+                .containsExactly("1 ecs.sn1.xlarge cn-qingdao-b SPOT", "1 ecs.sn1.xlarge cn-qingdao-c SPOT");
     }
 
     @Test

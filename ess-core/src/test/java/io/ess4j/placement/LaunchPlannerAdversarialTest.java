@@ -72,6 +72,26 @@ class LaunchPlannerAdversarialTest {
         assertThat(plan.launchedInstances()).isLessThanOrEqualTo(30);
     }
 
+    /** As many stopped instances are started as are needed, and the zone of each counts it. */
+    @Test
+    void stoppedInstancesAreStartedInTheOrderOfTheFleet() {
+        Catalog catalog = catalog(2, "0.1");
+        Offering first = Fixtures.onDemand(TYPE, Zone.of("z0"), "0.1");
+        Fleet fleet = Fleet.of(List.of(
+                Fixtures.instance("i-1", first, 1).withState(LifecycleState.STOPPED),
+                Fixtures.instance("i-2", first, 1).withState(LifecycleState.STOPPED)));
+        PlacementStrategy balanced = PlacementStrategy.balanced(SpotMix.onDemandOnly());
+
+        LaunchPlan one = planner(catalog, 2, 1).plan(balanced, Market.of(catalog), fleet, 1);
+        LaunchPlan four = planner(catalog, 2, 1).plan(balanced, Market.of(catalog), fleet, 4);
+
+        assertThat(one.started()).containsExactly("i-1");
+        assertThat(one.startedUnits()).isEqualTo(1);
+        assertThat(four.launches())
+                .extracting(l -> l.count() + " " + l.offering().zone())
+                .containsExactly("2 z1");
+    }
+
     /** A stopped instance outside the zones of the group is started, but no zone counts it. */
     @Test
     void stoppedInstancesOfOtherZonesAreStarted() {
@@ -116,7 +136,7 @@ class LaunchPlannerAdversarialTest {
 
         assertThat(plan.launches()).isEmpty();
         assertThat(plan.shortfall()).isEqualTo(7);
-        assertThat(plan.shortfallReason()).isPresent();
+        assertThat(plan.shortfallReason()).contains(ShortfallReason.OUT_OF_STOCK);
     }
 
     @ParameterizedTest

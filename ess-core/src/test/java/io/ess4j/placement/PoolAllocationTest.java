@@ -151,6 +151,23 @@ class PoolAllocationTest {
         assertThat(plan.shortfall()).isEqualTo(1);
     }
 
+    /** Three at 1 and two at 2 an hour: to spend no more than 2, the two at 2 go first, then one more. */
+    @Test
+    void theLimitTakesBackTheLastPoolsFirst() {
+        List<InstanceType> types = types(2);
+        Catalog catalog = Catalog.of(List.of(onDemand(types.get(0), Z0, "1"), onDemand(types.get(1), Z0, "2")));
+        Market market = Market.builder(catalog)
+                .stock(types.get(0), Z0, PurchaseOption.ON_DEMAND, 3)
+                .build();
+
+        LaunchPlan plan = new LaunchPlanner(catalog, List.of(Z0), Weights.unweighted(types))
+                .plan(atMost("2"), market, Fleet.empty(), 5);
+
+        assertThat(counts(plan)).containsExactly("t0 2");
+        assertThat(plan.shortfall()).isEqualTo(3);
+        assertThat(plan.cost()).isEqualTo(Price.perHour("2"));
+    }
+
     private static PlacementStrategy atMost(String limit) {
         return new PlacementStrategy.PoolAllocated(
                 PoolAllocation.LOWEST_PRICE,

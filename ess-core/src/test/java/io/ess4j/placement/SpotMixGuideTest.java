@@ -7,6 +7,8 @@ import static io.ess4j.placement.Fixtures.spot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ess4j.capacity.Weights;
+import io.ess4j.model.LifecycleState;
+import io.ess4j.model.Instance;
 import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.InstanceType;
@@ -64,6 +66,32 @@ class SpotMixGuideTest {
         LaunchPlan plan = guide12(1, fleet(List.of(spot), 5));
 
         assertThat(units(plan, PurchaseOption.ON_DEMAND)).isEqualTo(1);
+    }
+
+    /**
+     * Guide 1.2: the whole group counts. With base 4 and half of the rest, 4 on-demand and 2 spot units that are to grow
+     * by 6 need 8 on-demand units, so 4 more; what leaves does not count, what is started does.
+     */
+    @ParameterizedTest(name = "with one more {0} on-demand instance of two units: {1} more")
+    @CsvSource({"REMOVING, 4", "IN_SERVICE, 3", "PENDING, 3", "STOPPED, 3"})
+    void theMixIsThatOfTheWholeGroup(LifecycleState state, int expected) {
+        List<Offering> offerings = catalog12().offerings();
+        List<Instance> rows = new ArrayList<>(List.of(
+                Fixtures.instance("i-1", offerings.get(0), 2),
+                Fixtures.instance("i-2", offerings.get(0), 2),
+                Fixtures.instance("i-3", offerings.get(1), 2)));
+        rows.add(Fixtures.instance("i-4", offerings.get(0), 2).withState(state));
+        SpotMix mix =
+                SpotMix.builder().onDemandBase(4).onDemandPercentAboveBase(50).build();
+        List<InstanceType> types =
+                offerings.stream().map(Offering::type).distinct().toList();
+        long units = state == LifecycleState.STOPPED ? 8 : 6;
+
+        LaunchPlan plan = new LaunchPlanner(catalog12(), List.of(Zone.of("z0")), Weights.unweighted(types))
+                .plan(PlacementStrategy.costOptimized(mix), Market.of(catalog12()), Fleet.of(rows), units);
+
+        assertThat(units(plan, PurchaseOption.ON_DEMAND)).isEqualTo(expected);
+        assertThat(units(plan, PurchaseOption.SPOT)).isEqualTo(6 - expected);
     }
 
     private static LaunchPlan guide12(long units, Fleet fleet) {
