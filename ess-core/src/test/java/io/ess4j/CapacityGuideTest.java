@@ -263,7 +263,7 @@ class CapacityGuideTest {
         assertThat(PlanEvents.begun(plan(group, done, Trigger.check()), subject))
                 .isEmpty();
         assertThat(PlanEvents.cause(plan))
-                .isEqualTo("A scheduled task (evening) changed the desired capacity managed by the scaling activity"
+                .isEqualTo("A scheduled task changed the desired capacity managed by the scaling activity"
                         + " from \"3\" to \"3\".");
         assertThat(plan.explain()).contains("scheduled task evening");
     }
