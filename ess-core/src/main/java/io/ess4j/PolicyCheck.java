@@ -267,6 +267,12 @@ public record PolicyCheck(
                 !deployment.inVpc() && group.reclaim().mode().keeps(),
                 PolicyIssue.RECYCLING_NEEDS_VPC,
                 "reclaim mode (" + group.reclaim().mode() + ")");
+        add(
+                found,
+                group.lifetime().isPresent()
+                        && (deployment.containers() || group.reclaim().mode().keeps()),
+                PolicyIssue.LIFETIME_NOT_LIMITED_HERE,
+                "lifetime of " + group.name());
         boolean fit = group.placement() instanceof PlacementStrategy.Priority
                 && group.rules().stream().allMatch(r -> r instanceof SimpleRule || r instanceof TargetTrackingRule);
         add(

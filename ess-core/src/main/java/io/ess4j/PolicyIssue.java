@@ -22,6 +22,11 @@ public enum PolicyIssue {
             Severity.ERROR,
             "instances with local disks cannot be kept stopped",
             "release them, or leave these types out"),
+    /** A limited lifetime is for servers that are released (guide map C-22-2). */
+    LIFETIME_NOT_LIMITED_HERE(
+            Severity.ERROR,
+            "the service limits the lifetime of servers only, and of none that are kept stopped",
+            "leave the lifetime unlimited, or release instances"),
     /** One zone gives no protection against stock that runs out (guide map G1.5-6). */
     ONE_ZONE(Severity.WARNING, "when the zone has no stock, nothing can be created", "add a zone"),
     /** The largest weight is out of proportion to the smallest (guide map G1.6-14). */

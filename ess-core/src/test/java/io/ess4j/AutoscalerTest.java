@@ -113,6 +113,7 @@ class AutoscalerTest {
                 Trigger.check(),
                 Trigger.setLimits(0, 5),
                 Trigger.remove("i-1"),
+                Trigger.attach(Groups.fleet(9).get(8)),
                 Trigger.healthCheck(),
                 new Trigger.Scheduled("night", ScheduledAction.rule("add")))) {
             assertThat(autoscaler.plan(after, MARKET, other, later).decision())
@@ -320,6 +321,12 @@ class AutoscalerTest {
         assertThat(launched(second)).isEqualTo(4);
         assertThat(second.shortfall()).isEqualTo(2);
         assertThat(second.after().fleet()).hasSize(10);
+
+        GroupState spent = second.after().finished(second.activity().orElseThrow(), Optional.of(NOW));
+        ScalingPlan third = plan(group, serving(spent), Trigger.execute("add"));
+        assertThat(third.launches()).as("guide 2.3: scaling out stops").isEmpty();
+        assertThat(third.shortfall()).isEqualTo(6);
+        assertThat(third.activity()).isEmpty();
     }
 
     private static GroupState serving(GroupState state) {

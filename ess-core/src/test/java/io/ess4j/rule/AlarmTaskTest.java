@@ -276,6 +276,19 @@ class AlarmTaskTest {
         assertThat(TargetTracking.duplicateMetrics(List.of(a, c))).isEmpty();
     }
 
+    /** C-10-1, C-10-2, C-9-13: what holds when nothing else is said. */
+    @Test
+    void defaultsAreTheDocumentedOnes() {
+        AlarmCondition condition = AlarmCondition.average("cpu", Comparison.AT_LEAST, 80);
+
+        assertThat(condition.period()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(condition.statistic()).isEqualTo(Statistic.AVERAGE);
+        assertThat(AlarmTask.of("cpu-hot", condition, "add").evaluations()).isEqualTo(3);
+        assertThat(TargetTracking.of(ScalingRule.targetTracking("cpu", 50), "cpu")
+                        .alarms())
+                .allSatisfy(a -> assertThat(a.conditions().get(0).period()).isEqualTo(MINUTE));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {15, 60, 120, 300, 900})
     void takesTheDocumentedPeriods(int seconds) {

@@ -52,6 +52,20 @@ class StepRuleTest {
         assertThat(BOTH_SIDES.evaluate(10, 0, metric, 50).wanted()).isEqualTo(wanted);
     }
 
+    /** Peers A9: between 40 and 60 nothing changes, from 60 on a tenth is added, at 40 and below a tenth removed. */
+    @ParameterizedTest
+    @CsvSource({"40.1, 10", "59.9, 10", "60, 11", "40, 9"})
+    void nothingChangesBetweenTheSteps(double metric, long wanted) {
+        StepRule rule = StepRule.of(
+                "a9",
+                AdjustmentType.PERCENT_TOWARD_ZERO,
+                Step.upTo(-10, -10),
+                Step.between(-10, 10, 0),
+                Step.from(10, 10));
+
+        assertThat(rule.evaluate(10, 0, metric, 50).wanted()).isEqualTo(wanted);
+    }
+
     @ParameterizedTest(name = "{0}: {2} of {1} warming at {3}")
     @CsvSource({
         "nothing warms,                    10, 0, 85, 12, ADDS",
