@@ -264,7 +264,8 @@ public record PolicyCheck(
                 "placement over " + group.zones().size() + " zones");
         add(
                 found,
-                !deployment.inVpc() && group.reclaim().mode().keeps(),
+                (!deployment.inVpc() || deployment.containers())
+                        && group.reclaim().mode().keeps(),
                 PolicyIssue.RECYCLING_NEEDS_VPC,
                 "reclaim mode (" + group.reclaim().mode() + ")");
         add(

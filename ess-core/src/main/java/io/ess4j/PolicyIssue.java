@@ -68,8 +68,9 @@ public enum PolicyIssue {
     UNKNOWN_RULE(Severity.ERROR, "the rule cannot run", "name a rule of the group"),
     /** Policies over several zones are for private networks (guide map G4.1-8). */
     ZONES_NEED_VPC(Severity.ERROR, "the classic network knows no such placement", "place by priority in one zone"),
-    /** A stop pool is for private networks (guide map G3.3-8). */
-    RECYCLING_NEEDS_VPC(Severity.ERROR, "the classic network keeps no stopped instances", "release instances"),
+    /** A stop pool is for servers in private networks (guide map G3.3-8). */
+    RECYCLING_NEEDS_VPC(
+            Severity.ERROR, "stopped instances are kept of servers in a private network only", "release instances"),
     /** Groups of containers take placement by priority, and simple or target-tracking rules (guide map C-1-12). */
     CONTAINERS_TAKE_LESS(
             Severity.ERROR, "the service refuses it for containers", "use priority, simple and target-tracking rules"),

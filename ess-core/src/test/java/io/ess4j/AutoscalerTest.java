@@ -163,12 +163,18 @@ class AutoscalerTest {
 
     /** Contract section 13, table, desired 3 and stable 2: new desired and instances created now. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"manual rule +4, execute, 6, 0", "alarm rule +4, alarm, 6, 4", "desired check, check, 3, 1"})
+    @CsvSource({
+        "manual rule +4, execute, 6, 0",
+        "scheduled rule +4, task, 6, 0",
+        "alarm rule +4, alarm, 6, 4",
+        "desired check, check, 3, 1"
+    })
     void desiredCapacityFollowsTheTable(String row, String kind, int desired, int created) {
         ScalingGroup group = plain(0, 9).rule(ScalingRule.change("add", 4)).build();
         GroupState state = GroupState.of(group, fleet(2)).withDesired(3);
         Trigger trigger = switch (kind) {
             case "execute" -> Trigger.execute("add");
+            case "task" -> new Trigger.Scheduled("night", ScheduledAction.rule("add"));
             case "alarm" -> Trigger.alarm("add");
             default -> Trigger.check();
         };

@@ -104,6 +104,13 @@ class ManualChangesTest {
         assertThat(plan(group, state, attach(1)).isRejected()).isFalse();
         assertThat(plan(group, state, Trigger.remove("i-1", "i-2")).decision())
                 .isEqualTo(new Rejected(Rejection.BELOW_MINIMUM));
+        assertThat(plan(
+                                group,
+                                state,
+                                new Trigger.Remove(List.of("i-1", "i-2"), Trigger.Remove.Wish.DETACH, true, false))
+                        .decision())
+                .as("detaching as well")
+                .isEqualTo(new Rejected(Rejection.BELOW_MINIMUM));
         assertThat(plan(group, state, Trigger.remove("i-2")).removals())
                 .extracting(Instance::id)
                 .containsExactly("i-2");

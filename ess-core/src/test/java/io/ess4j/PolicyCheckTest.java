@@ -257,6 +257,9 @@ class PolicyCheckTest {
         assertThat(issues(containers, named("web").placement(PRIORITY).rule(ScalingRule.change("add", 1))))
                 .isEmpty();
         assertThat(issues(containers, named("web"))).containsExactly(PolicyIssue.CONTAINERS_TAKE_LESS);
+        assertThat(issues(containers, named("web").placement(PRIORITY).reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))))
+                .as("guide 3.3: a stop pool is for groups of servers")
+                .containsExactly(PolicyIssue.RECYCLING_NEEDS_VPC);
         assertThat(issues(
                         containers,
                         named("web")

@@ -144,6 +144,22 @@ class LaunchPlannerGuideTest {
         assertThat(plan.skipped()).hasSize(8);
     }
 
+    /**
+     * Guide 4.1, the picture: at most 0.697 an hour for either type, so the first plan is the cheapest all the same.
+     */
+    @Test
+    void theLimitsOfThePictureLeaveTheOrderAsItIs() {
+        SpotMix mix = SpotMix.builder()
+                .maxPrice(SN1_LARGE, Price.perHour("0.697"))
+                .maxPrice(SN1_XLARGE, Price.perHour("0.697"))
+                .build();
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), TYPES_41)
+                .plan(PlacementStrategy.costOptimized(mix), Market.of(CATALOG_41), Fleet.empty(), 1);
+
+        assertThat(lines(plan)).containsExactly("1 ecs.sn1.xlarge cn-qingdao-b SPOT");
+    }
+
     /** Ruling C8: spot plans come first, even where spot is dearer than on-demand just now. */
     @Test
     void spotComesFirstEvenIfItIsDearer() {
