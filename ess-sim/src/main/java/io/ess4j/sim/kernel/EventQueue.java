@@ -36,6 +36,8 @@ public final class EventQueue {
     private int freeCount;
     private int slots;
     private int live;
+    /** Tickets of cancelled events that still lie in a bucket. */
+    private int dead;
 
     /** Creates an empty queue at time 0. */
     public EventQueue() {}
@@ -73,6 +75,7 @@ public final class EventQueue {
             return false;
         }
         release(slot);
+        dead++;
         return true;
     }
 
@@ -107,12 +110,14 @@ public final class EventQueue {
                 return null;
             }
             long ticket = tickets[0][head++];
-            if (isPending(ticket)) {
-                int slot = (int) (ticket & SLOT_MASK);
-                Event event = events[slot];
-                release(slot);
-                return event;
+            if (dead > 0 && !isPending(ticket)) {
+                dead--;
+                continue;
             }
+            int slot = (int) (ticket & SLOT_MASK);
+            Event event = events[slot];
+            release(slot);
+            return event;
         }
         return null;
     }
@@ -179,6 +184,9 @@ public final class EventQueue {
     }
 
     private int dropCancelled(int b) {
+        if (dead == 0) {
+            return sizes[b];
+        }
         int kept = 0;
         for (int i = 0; i < sizes[b]; i++) {
             if (isPending(tickets[b][i])) {
@@ -186,6 +194,7 @@ public final class EventQueue {
                 tickets[b][kept++] = tickets[b][i];
             }
         }
+        dead -= sizes[b] - kept;
         sizes[b] = kept;
         return kept;
     }
