@@ -144,65 +144,6 @@ class LaunchPlannerGuideTest {
         assertThat(plan.skipped()).hasSize(8);
     }
 
-    /**
-     * Guide 4.1, the picture: at most 0.697 an hour for either type, so the first plan is the cheapest all the same.
-     */
-    @Test
-    void theLimitsOfThePictureLeaveTheOrderAsItIs() {
-        SpotMix mix = SpotMix.builder()
-                .maxPrice(SN1_LARGE, Price.perHour("0.697"))
-                .maxPrice(SN1_XLARGE, Price.perHour("0.697"))
-                .build();
-
-        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), TYPES_41)
-                .plan(PlacementStrategy.costOptimized(mix), Market.of(CATALOG_41), Fleet.empty(), 1);
-
-        assertThat(lines(plan)).containsExactly("1 ecs.sn1.xlarge cn-qingdao-b SPOT");
-    }
-
-    /** Ruling C8: spot plans come first, even where spot is dearer than on-demand just now. */
-    @Test
-    void spotComesFirstEvenIfItIsDearer() {
-        Market dear = Market.builder(CATALOG_41)
-                .price(SN1_XLARGE, B, PurchaseOption.SPOT, Price.perHour("9"))
-                .price(SN1_XLARGE, C, PurchaseOption.SPOT, Price.perHour("9"))
-                .price(SN1_LARGE, B, PurchaseOption.SPOT, Price.perHour("9"))
-                .price(SN1_LARGE, C, PurchaseOption.SPOT, Price.perHour("9"))
-                .build();
-
-        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), TYPES_41)
-                .plan(PlacementStrategy.costOptimized(SpotMix.spotFirst()), dear, Fleet.empty(), 1);
-
-        assertThat(lines(plan)).containsExactly("1 ecs.sn1.xlarge cn-qingdao-b SPOT");
-    }
-
-    /** Contract section 4: with one type and no spot there is one plan, tried in the order of the switches. */
-    @Test
-    void onePlanFollowsTheOrderOfTheZonesWhateverTheyCost() {
-        Market cheaperInC = Market.builder(CATALOG_41)
-                .price(SN1_LARGE, C, PurchaseOption.ON_DEMAND, Price.perHour("0.01"))
-                .stock(SN1_LARGE, B, PurchaseOption.ON_DEMAND, 2)
-                .build();
-
-        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), Weights.unweighted(List.of(SN1_LARGE)))
-                .plan(CHEAPEST, cheaperInC, Fleet.empty(), 3);
-
-        assertThat(lines(plan))
-                .containsExactly("2 ecs.sn1.large cn-qingdao-b ON_DEMAND", "1 ecs.sn1.large cn-qingdao-c ON_DEMAND");
-    }
-
-    /** Contract section 4: instances on their way out do not count towards their zone. */
-    @Test
-    void leavingInstancesDoNotCountForTheirZone() {
-        Fleet fleet = Fleet.of(List.of(
-                Fixtures.instance("a", spotIn(0), 1).withState(LifecycleState.REMOVING),
-                Fixtures.instance("b", spotIn(0), 1).withState(LifecycleState.REMOVING_WAIT),
-                Fixtures.instance("c", spotIn(1), 1)));
-
-        assertThat(lines(balanced(2, fleet, 2, BalanceMode.BEST_EFFORT, new int[2])))
-                .containsExactly("2 t.a z0 SPOT");
-    }
-
     /** Guide 1.4: 100 instances over all zones, differences of at most one. */
     @ParameterizedTest(name = "guide 1.4: 100 over {0} zones")
     @CsvSource({"1, 100", "2, 50 50", "3, 34 33 33", "4, 25 25 25 25", "6, 17 17 17 17 16 16"})

@@ -79,6 +79,17 @@ class SpotMixTest {
         assertThat(mix.replaceExcessOnDemand()).isFalse();
     }
 
+    /** Contract section 1: what a composed strategy takes for parts that are not given. */
+    @ParameterizedTest(name = "base {0}, {1} %, pools {2}: of 7 units {3} on-demand, {4} pools")
+    @CsvSource({" , , , 7, 2", "2, , , 7, 2", ", 50, , 4, 2", ", , 3, 7, 3", "1, 0, 1, 1, 1", "0, 0, 1, 0, 1"})
+    void composedStrategiesHaveDefaults(Integer base, Integer percent, Integer pools, long onDemand, int spread) {
+        SpotMix mix = SpotMix.composed(optional(base), optional(percent), optional(pools));
+
+        assertThat(mix.onDemandTarget(7)).isEqualTo(onDemand);
+        assertThat(mix.spotPools()).isEqualTo(spread);
+        assertThat(mix.compensateWithOnDemand()).isTrue();
+    }
+
     private static OptionalInt optional(Integer value) {
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }

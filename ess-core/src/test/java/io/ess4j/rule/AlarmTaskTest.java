@@ -289,6 +289,27 @@ class AlarmTaskTest {
                 .allSatisfy(a -> assertThat(a.conditions().get(0).period()).isEqualTo(MINUTE));
     }
 
+    /** Contract section 9: the metrics of the newest interface; others are refused unless users define them. */
+    @ParameterizedTest
+    @CsvSource({
+        "CpuUtilizationAgent, true",
+        "MemoryUtilization, true",
+        "CpuUtilization, true",
+        "IntranetTx, true",
+        "IntranetRx, true",
+        "VpcInternetTx, true",
+        "VpcInternetRx, true",
+        "LoadBalancerRealServerAverageQps, true",
+        "cpuutilization, false",
+        "Load, false"
+    })
+    void findsMetricsThatTheServiceDoesNotKnow(String metric, boolean supported) {
+        TargetTracking tracking = TargetTracking.of(ScalingRule.targetTracking("t", 50), metric);
+
+        assertThat(TargetTracking.unsupportedMetrics(List.of(tracking, tracking)))
+                .isEqualTo(supported ? List.of() : List.of(metric));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {15, 60, 120, 300, 900})
     void takesTheDocumentedPeriods(int seconds) {
