@@ -15,6 +15,7 @@ import io.ess4j.lifecycle.ReclaimPolicy;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Market;
 import io.ess4j.model.PurchaseOption;
+import io.ess4j.model.VSwitch;
 import io.ess4j.model.Zone;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.SpotMix;
@@ -52,16 +53,34 @@ class PolicyCheckTest {
         return zones;
     }
 
-    /** Guide 1.5: min 1, max 10, five vSwitches and a name are accepted as they stand. */
-    @Test
-    void theGuidesGroupIsClean() {
+    /** Guide 1.5: min 1, max 10, five vSwitches and a name are accepted as they stand, in both samples. */
+    @ParameterizedTest
+    @CsvSource({"TestScalingGroup", "ScalingGroupTest"})
+    void theGuidesGroupIsClean(String name) {
+        List<VSwitch> five = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            five.add(new VSwitch("vsw-id" + i, Zone.of("cn-beijing-" + i), "vpc-1"));
+        }
+
         assertThat(issues(
                         PolicyCheck.DEFAULT,
-                        ScalingGroup.builder("scalinggroup001")
+                        ScalingGroup.builder(name)
                                 .capacity(1, 10)
-                                .zones(zones(5))
+                                .vSwitches(five)
                                 .type(LARGE)))
                 .isEmpty();
+    }
+
+    /** Guide map C-22-2: not for containers, and not for groups that keep instances stopped. */
+    @Test
+    void lifetimesAreForServersThatAreReleased() {
+        ScalingGroupBuilder group = named("web").placement(PRIORITY).lifetime(Duration.ofDays(9));
+        PolicyCheck containers = PolicyCheck.DEFAULT.withDeployment(new PolicyCheck.Deployment(true, true, false));
+
+        assertThat(issues(PolicyCheck.DEFAULT, group)).isEmpty();
+        assertThat(issues(containers, group)).containsExactly(PolicyIssue.LIFETIME_NOT_LIMITED_HERE);
+        assertThat(issues(PolicyCheck.DEFAULT, group.reclaim(ReclaimPolicy.of(ReclaimMode.FORCE_RECYCLE))))
+                .containsExactly(PolicyIssue.LIFETIME_NOT_LIMITED_HERE);
     }
 
     /** Guide map C-1-3. */
@@ -238,6 +257,9 @@ class PolicyCheckTest {
         assertThat(issues(containers, named("web").placement(PRIORITY).rule(ScalingRule.change("add", 1))))
                 .isEmpty();
         assertThat(issues(containers, named("web"))).containsExactly(PolicyIssue.CONTAINERS_TAKE_LESS);
+        assertThat(issues(containers, named("web").placement(PRIORITY).reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))))
+                .as("guide 3.3: a stop pool is for groups of servers")
+                .containsExactly(PolicyIssue.RECYCLING_NEEDS_VPC);
         assertThat(issues(
                         containers,
                         named("web")

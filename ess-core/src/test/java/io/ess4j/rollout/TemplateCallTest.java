@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The calls of guides 5.2 and 5.3, parameter by parameter. */
 class TemplateCallTest {
@@ -112,6 +114,17 @@ class TemplateCallTest {
                 .contains(new UpdateAction.Image("centos", Optional.empty(), "asc-1"));
         assertThat(software.rollback().flatMap(Rollback::action))
                 .contains(new UpdateAction.SoftwarePackage("wordpress", "v3", true));
+    }
+
+    /** Contract section 28.1: scripts for the shell, the Windows command line and PowerShell. */
+    @ParameterizedTest
+    @CsvSource({"RunShellScript, SHELL", "RunBatScript, BAT", "RunPowerShellScript, POWER_SHELL"})
+    void readsScriptsOfEveryKind(String word, UpdateAction.ScriptType type) {
+        Map<String, Object> call = script();
+        call.put("commandType", word);
+
+        assertThat(TemplateCall.read(SCRIPT, call).policy().action())
+                .isEqualTo(new UpdateAction.Script(type, "df -h\nifconfig", Optional.of("df -h\nifconfig")));
     }
 
     @Test
