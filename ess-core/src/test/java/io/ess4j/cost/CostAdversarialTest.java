@@ -57,7 +57,8 @@ class CostAdversarialTest {
             Instant until = Instant.ofEpochSecond(seconds * (i + 1), i % 2 == 0 ? oddNano : evenNano);
             int count = i % 2 == 0 ? Integer.MAX_VALUE : evenNano == oddNano ? Integer.MAX_VALUE - i : 0;
             samples.add(new Sample(at, count));
-            expected = expected.plus(InstanceHours.of(Duration.between(at, until)).times(count, 1));
+            expected =
+                    expected.plus(InstanceHours.of(Duration.between(at, until)).times(count, 1));
         }
 
         assertThat(new LoadCurve(samples, Instant.ofEpochSecond(seconds * 12, evenNano)).hours())

@@ -70,8 +70,7 @@ class ExactPlacementTest {
     void aCapIsAShareOfWhatIsAskedFor() {
         LaunchPlan plan = plan(PlacementStrategy.exact(SpotMix.spotFirst()).withMaxSharePercent(50), 150);
 
-        assertThat(lines(plan))
-                .contains("9 ecs.sn1.xlarge cn-qingdao-b SPOT", "9 ecs.sn1.xlarge cn-qingdao-c SPOT");
+        assertThat(lines(plan)).contains("9 ecs.sn1.xlarge cn-qingdao-b SPOT", "9 ecs.sn1.xlarge cn-qingdao-c SPOT");
         assertThat(plan.launchedUnits()).isEqualTo(152);
         assertThat(plan.shortfall()).isZero();
     }
@@ -95,8 +94,7 @@ class ExactPlacementTest {
         assertThat(plan.launches()).isEmpty();
         assertThat(plan.shortfallReason()).contains(ShortfallReason.OUT_OF_STOCK);
         assertThat(plan.skipped())
-                .contains(new SkippedPool(
-                        Fixtures.spot(SN1_LARGE, C, "0.088"), SkippedPool.Reason.SOLD_OUT));
+                .contains(new SkippedPool(Fixtures.spot(SN1_LARGE, C, "0.088"), SkippedPool.Reason.SOLD_OUT));
     }
 
     /** A zone that does not offer the first type is covered by the second. */

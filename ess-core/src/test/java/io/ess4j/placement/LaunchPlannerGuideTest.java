@@ -233,58 +233,6 @@ class LaunchPlannerGuideTest {
                         "2 ecs.sn1.large cn-qingdao-c ON_DEMAND");
     }
 
-    /** Contract section 4: vsw2+type2 > vsw1+type2 > vsw1+type1 > vsw2+type1. */
-    @Test
-    void customPrioritiesComeBeforeTheDefaultOrder() {
-        Market.Builder market = Market.builder(CATALOG_41);
-        for (Offering o : CATALOG_41.offerings()) {
-            market.stock(o.type(), o.zone(), o.purchaseOption(), 1);
-        }
-        PlacementStrategy custom = new PlacementStrategy.Priority(
-                SpotMix.onDemandOnly(), List.of(new CustomPriority(SN1_XLARGE, C), new CustomPriority(SN1_XLARGE, B)));
-
-        LaunchPlan plan =
-                new LaunchPlanner(CATALOG_41, List.of(B, C), TYPES_41).plan(custom, market.build(), Fleet.empty(), 4);
-
-        assertThat(lines(plan))
-                .containsExactly(
-                        "1 ecs.sn1.xlarge cn-qingdao-c ON_DEMAND",
-                        "1 ecs.sn1.xlarge cn-qingdao-b ON_DEMAND",
-                        "1 ecs.sn1.large cn-qingdao-b ON_DEMAND",
-                        "1 ecs.sn1.large cn-qingdao-c ON_DEMAND");
-    }
-
-    /** Pairs of other groups and pairs that are not offered are passed over, and a pair counts once. */
-    @Test
-    void customPrioritiesOfWhatTheGroupCannotLaunchDoNotCount() {
-        Catalog catalog = Catalog.of(List.of(
-                Fixtures.onDemand(SN1_LARGE, B, "0.697"),
-                Fixtures.onDemand(SN1_LARGE, C, "0.697"),
-                Fixtures.onDemand(SN1_XLARGE, C, "1.393")));
-        Market.Builder market = Market.builder(catalog);
-        for (Offering o : catalog.offerings()) {
-            market.stock(o.type(), o.zone(), o.purchaseOption(), 1);
-        }
-        PlacementStrategy custom = new PlacementStrategy.Priority(
-                SpotMix.onDemandOnly(),
-                List.of(
-                        new CustomPriority(SN1_LARGE, Zone.of("elsewhere")),
-                        new CustomPriority(Fixtures.C5_LARGE, C),
-                        new CustomPriority(SN1_XLARGE, B),
-                        new CustomPriority(SN1_XLARGE, C),
-                        new CustomPriority(SN1_XLARGE, C)));
-
-        LaunchPlan plan =
-                new LaunchPlanner(catalog, List.of(B, C), TYPES_41).plan(custom, market.build(), Fleet.empty(), 3);
-
-        assertThat(lines(plan))
-                .containsExactly(
-                        "1 ecs.sn1.xlarge cn-qingdao-c ON_DEMAND",
-                        "1 ecs.sn1.large cn-qingdao-b ON_DEMAND",
-                        "1 ecs.sn1.large cn-qingdao-c ON_DEMAND");
-        assertThat(plan.shortfall()).isZero();
-    }
-
     /**
      * Three units of on-demand base come as one instance of 8, so that no spot instance is needed for the other five.
      */

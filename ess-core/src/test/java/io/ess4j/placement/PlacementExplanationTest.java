@@ -102,13 +102,11 @@ class PlacementExplanationTest {
                         Market.builder(CATALOG_41), spot(SN1_LARGE, B, "0.088"), spot(SN1_LARGE, C, "0.088"))
                 .build();
 
-        PlacementExplanation why =
-                planner.explain(PlacementStrategy.costOptimized(mix), market, Fleet.empty(), 2);
+        PlacementExplanation why = planner.explain(PlacementStrategy.costOptimized(mix), market, Fleet.empty(), 2);
 
         assertThat(why.candidates().subList(4, 8))
                 .extracting(Candidate::verdict)
-                .containsExactly(
-                        Verdict.SOLD_OUT, Verdict.ABOVE_MAX_PRICE, Verdict.SOLD_OUT, Verdict.ABOVE_MAX_PRICE);
+                .containsExactly(Verdict.SOLD_OUT, Verdict.ABOVE_MAX_PRICE, Verdict.SOLD_OUT, Verdict.ABOVE_MAX_PRICE);
         assertThat(why.plan().shortfallReason()).contains(ShortfallReason.ABOVE_MAX_PRICE);
     }
 

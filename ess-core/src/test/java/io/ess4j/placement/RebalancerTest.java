@@ -50,6 +50,24 @@ class RebalancerTest {
         assertThat(plan(new int[] {2, 1}, new int[2], 10).moves()).isZero();
     }
 
+    /** Zones with the most keep what does not divide evenly; stopped instances count as much as they level. */
+    @Test
+    void movesNoMoreThanLevels() {
+        assertThat(plan(new int[] {1, 4, 2}, new int[3], 100).create()).containsExactly(count(0, 1));
+        assertThat(plan(new int[] {1, 4, 2}, new int[3], 100).remove()).containsExactly(count(1, 1));
+        assertThat(plan(new int[] {2, 1, 4}, new int[3], 100).create()).containsExactly(count(1, 1));
+        assertThat(plan(new int[] {5, 5, 1}, new int[3], 100).create()).containsExactly(count(2, 2));
+        assertThat(plan(new int[] {5, 5, 1}, new int[3], 100).remove()).containsExactly(count(0, 1), count(1, 1));
+
+        RebalancePlan stopped = plan(new int[] {6, 2, 1}, new int[] {0, 3, 0}, 100);
+        assertThat(stopped.create()).containsExactly(count(2, 2));
+        assertThat(stopped.remove()).containsExactly(count(0, 2));
+        assertThat(plan(new int[] {6, 0}, new int[] {0, 2}, 100).moves()).isEqualTo(2);
+        assertThat(plan(new int[] {6, 0}, new int[] {2, 0}, 100).moves()).isEqualTo(3);
+        // 10 and one more may stand; eleven do.
+        assertThat(plan(new int[] {8, 3}, new int[2], 10).refusal()).contains(Refusal.NO_SURPLUS);
+    }
+
     @Test
     void movesAtMostTwenty() {
         assertThat(plan(new int[] {100, 0}, new int[2], 1000).moves()).isEqualTo(20);

@@ -7,11 +7,11 @@ import static io.ess4j.placement.Fixtures.spot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ess4j.capacity.Weights;
-import io.ess4j.model.LifecycleState;
-import io.ess4j.model.Instance;
 import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
+import io.ess4j.model.Instance;
 import io.ess4j.model.InstanceType;
+import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
 import io.ess4j.model.Offering;
 import io.ess4j.model.PurchaseOption;
@@ -69,8 +69,8 @@ class SpotMixGuideTest {
     }
 
     /**
-     * Guide 1.2: the whole group counts. With base 4 and half of the rest, 4 on-demand and 2 spot units that are to grow
-     * by 6 need 8 on-demand units, so 4 more; what leaves does not count, what is started does.
+     * Guide 1.2: the whole group counts. With base 4 and half of the rest, 4 on-demand and 2 spot units that are to
+     * grow by 6 need 8 on-demand units, so 4 more; what leaves does not count, what is started does.
      */
     @ParameterizedTest(name = "with one more {0} on-demand instance of two units: {1} more")
     @CsvSource({"REMOVING, 4", "IN_SERVICE, 3", "PENDING, 3", "STOPPED, 3"})

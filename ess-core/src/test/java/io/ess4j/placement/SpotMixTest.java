@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.capacity.Weights;
+import io.ess4j.model.PurchaseOption;
+import io.ess4j.model.Price;
+import io.ess4j.model.Money;
 import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.InstanceType;
@@ -53,6 +56,124 @@ class SpotMixTest {
                         .sorted()
                         .toList())
                 .containsExactlyInAnyOrder(expected.split(", ", -1));
+    }
+
+    /** Every strategy leaves spot pools above their limit alone and says so; so does what a proof compares with. */
+    @Test
+    void priceLimitsHoldUnderEveryStrategy() {
+        InstanceType type = InstanceType.of("a", 1, 1024);
+        Catalog catalog = Catalog.builder()
+                .offering(Fixtures.spot(type, Fixtures.B, "0.5"))
+                .build();
+        SpotMix mix = SpotMix.builder()
+                .compensateWithOnDemand(false)
+                .maxPrice(type, Price.perHour("0.4"))
+                .build();
+        List<PlacementStrategy> strategies = List.of(
+                PlacementStrategy.costOptimized(mix),
+                PlacementStrategy.exact(mix),
+                PlacementStrategy.allocated(PoolAllocation.LOWEST_PRICE, mix),
+                new PlacementStrategy.RiskAware(mix, new SpotPortfolio(Money.ZERO, 0, 0, 100)));
+
+        for (PlacementStrategy strategy : strategies) {
+            LaunchPlan plan = new LaunchPlanner(catalog, List.of(Fixtures.B), Weights.unweighted(List.of(type)))
+                    .plan(strategy, Market.of(catalog), Fleet.empty(), 3);
+
+            assertThat(plan.launches()).isEmpty();
+            assertThat(plan.shortfallReason()).contains(ShortfallReason.ABOVE_MAX_PRICE);
+            plan.proof().ifPresent(proof -> assertThat(proof.documentedShortfall())
+                    .isEqualTo(3));
+        }
+    }
+
+    /** Where balance is strict, only stock that the mix may use counts as left in another zone. */
+    @Test
+    void stockThatTheMixDoesNotUseIsNotLeft() {
+        InstanceType type = InstanceType.of("a", 1, 1024);
+        Catalog catalog = Catalog.of(List.of(
+                Fixtures.spot(type, Fixtures.B, "0.5"),
+                Fixtures.spot(type, Fixtures.C, "0.5"),
+                Fixtures.onDemand(type, Fixtures.B, "1"),
+                Fixtures.onDemand(type, Fixtures.C, "1")));
+        Market noSpot = Fixtures.soldOut(
+                        Market.builder(catalog),
+                        catalog.offerings().get(0),
+                        catalog.offerings().get(1))
+                .build();
+        Market noOnDemand = Fixtures.soldOut(
+                        Market.builder(catalog),
+                        catalog.offerings().get(2),
+                        catalog.offerings().get(3))
+                .build();
+        LaunchPlanner planner =
+                new LaunchPlanner(catalog, List.of(Fixtures.B, Fixtures.C), Weights.unweighted(List.of(type)));
+
+        assertThat(planner.plan(strict(SpotMix.onDemandOnly()), noOnDemand, Fleet.empty(), 2)
+                        .shortfallReason())
+                .contains(ShortfallReason.OUT_OF_STOCK);
+        assertThat(planner.plan(strict(SpotMix.spotOnly()), noSpot, Fleet.empty(), 2)
+                        .shortfallReason())
+                .contains(ShortfallReason.SPOT_NOT_COMPENSATED);
+    }
+
+    private static PlacementStrategy strict(SpotMix mix) {
+        return new PlacementStrategy.Balanced(mix, BalanceMode.BALANCED_ONLY);
+    }
+
+    /** What a zone cannot deliver counts at the weight of its first type, so no other zone makes up for it. */
+    @Test
+    void strictBalanceCountsWhatAZoneCannotDeliver() {
+        InstanceType type = InstanceType.of("a", 1, 1024);
+        Catalog catalog = Catalog.of(
+                List.of(Fixtures.onDemand(type, Fixtures.B, "1"), Fixtures.onDemand(type, Fixtures.C, "1")));
+        Market market = Fixtures.soldOut(
+                        Market.builder(catalog), catalog.offerings().get(1))
+                .build();
+
+        LaunchPlan plan = new LaunchPlanner(
+                        catalog,
+                        List.of(Fixtures.B, Fixtures.C),
+                        Weights.builder().type(type, 2).build())
+                .plan(strict(SpotMix.onDemandOnly()), market, Fleet.empty(), 8);
+
+        assertThat(plan.launchedInstances()).isEqualTo(2);
+        assertThat(plan.shortfall()).isEqualTo(4);
+        assertThat(plan.shortfallReason()).contains(ShortfallReason.ZONE_OUT_OF_STOCK);
+    }
+
+    /** The cheapest two share evenly what they have; the rest comes from the next. A type sold out is named. */
+    @Test
+    void whatTheSpreadLacksComesFromTheNextTypes() {
+        List<InstanceType> types =
+                List.of(InstanceType.of("a", 1, 1), InstanceType.of("b", 1, 1), InstanceType.of("c", 1, 1));
+        Catalog.Builder offerings = Catalog.builder();
+        types.forEach(t -> offerings.offering(Fixtures.spot(t, Fixtures.B, "0." + (1 + types.indexOf(t)))));
+        Catalog catalog = offerings.build();
+        SpotMix mix = SpotMix.builder()
+                .spotPools(2)
+                .compensateWithOnDemand(false)
+                .build();
+        LaunchPlanner planner = new LaunchPlanner(catalog, List.of(Fixtures.B), Weights.unweighted(types));
+        Market oneEach = Market.builder(catalog)
+                .stock(types.get(0), Fixtures.B, PurchaseOption.SPOT, 1)
+                .stock(types.get(1), Fixtures.B, PurchaseOption.SPOT, 2)
+                .build();
+        Market onlyLast = Market.builder(catalog)
+                .stock(types.get(0), Fixtures.B, PurchaseOption.SPOT, 0)
+                .stock(types.get(1), Fixtures.B, PurchaseOption.SPOT, 0)
+                .build();
+
+        for (PlacementStrategy strategy : List.of(
+                PlacementStrategy.costOptimized(mix), PlacementStrategy.allocated(PoolAllocation.LOWEST_PRICE, mix))) {
+            LaunchPlan spread = planner.plan(strategy, oneEach, Fleet.empty(), 6);
+            assertThat(spread.launches()).extracting(Launch::count).containsExactly(1, 2, 3);
+            assertThat(spread.shortfall()).isZero();
+
+            LaunchPlan last = planner.plan(strategy, onlyLast, Fleet.empty(), 6);
+            assertThat(last.launches()).extracting(Launch::count).containsExactly(6);
+            assertThat(last.skipped())
+                    .contains(new SkippedPool(catalog.offerings().get(0), SkippedPool.Reason.SOLD_OUT));
+        }
     }
 
     /** Guide map C-1-4: what no mix may be, all at once; 0 is a percentage and a base, but no number of pools. */
