@@ -70,6 +70,25 @@ class CostReplacementProperties {
         assertThat(released(planner, soldOut, stopped, 1_000)).isEmpty();
     }
 
+    /** Four small instances at 0.09 a unit go for a large one at 0.08; the large one there saves nothing more. */
+    @Example
+    void theDearestUnitsGoFirstAndNoMoreThanSave() {
+        Catalog catalog = Fixtures.CATALOG_16;
+        LaunchPlanner planner = new LaunchPlanner(catalog, List.of(Fixtures.B), Fixtures.WEIGHTS_16);
+        List<Instance> rows = new ArrayList<>();
+        rows.add(Fixtures.instance("i-0", catalog.offerings().get(2), 8));
+        for (int i = 1; i <= 4; i++) {
+            rows.add(Fixtures.instance("i-" + i, catalog.offerings().get(0), 2));
+        }
+
+        ReplacementPlan plan =
+                CostReplacement.plan(planner, Market.of(catalog), Fleet.of(rows), new ChurnGate(1_000));
+
+        assertThat(plan.released()).containsExactly("i-1", "i-2", "i-3", "i-4");
+        assertThat(plan.savings()).isEqualTo(Price.perHour("0.08"));
+        assertThat(plan.isEmpty()).isFalse();
+    }
+
     private static List<String> released(LaunchPlanner planner, Market market, Fleet fleet, int tolerance) {
         return CostReplacement.plan(planner, market, fleet, new ChurnGate(tolerance))
                 .released();

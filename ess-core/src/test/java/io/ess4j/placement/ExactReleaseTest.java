@@ -70,12 +70,14 @@ class ExactReleaseTest {
         Offering spot = Fixtures.spot(Fixtures.C5_LARGE, Fixtures.B, "0.08");
         Fleet fleet = Fleet.of(List.of(
                 instance("i-1", TYPES.get(0), 2).withState(LifecycleState.PENDING),
-                instance("i-2", spot, 2).withState(LifecycleState.PENDING),
+                instance("i-2", spot, 3).withState(LifecycleState.PENDING),
                 instance("i-3", spot, 2),
                 instance("i-4", TYPES.get(0), 2)));
 
-        assertThat(ExactRelease.plan(fleet, 6, 2).released()).containsExactly("i-4");
-        assertThat(ExactRelease.plan(fleet, 6, 3).released()).containsExactly("i-3");
+        assertThat(ExactRelease.plan(fleet, 7, 2).released()).containsExactly("i-4");
+        assertThat(ExactRelease.plan(fleet, 7, 3).released()).containsExactly("i-3");
+        Fleet prices = Fleet.of(List.of(instance("i-1", TYPES.get(1), 1), instance("i-2", TYPES.get(0), 1)));
+        assertThat(ExactRelease.plan(prices, 1).released()).containsExactly("i-1");
     }
 
     @Test

@@ -90,6 +90,24 @@ class PlacementExplanationTest {
                 .containsExactly(Verdict.PURCHASE_OPTION_NOT_USED, Verdict.NOT_BELOW_ON_DEMAND, Verdict.LAUNCHED);
     }
 
+    /** Zones in order cost what they cost: without the first choice the plan may be cheaper, or nothing. */
+    @Test
+    void theTextSaysWhatFollowsWithoutTheFirstChoice() {
+        Catalog two = Catalog.of(List.of(onDemand(SN1_LARGE, B, "0.8"), onDemand(SN1_LARGE, C, "0.7")));
+        Catalog one = Catalog.of(List.of(onDemand(SN1_LARGE, B, "0.8")));
+        PlacementStrategy priority = PlacementStrategy.priority(SpotMix.onDemandOnly());
+
+        assertThat(new LaunchPlanner(two, List.of(B, C), TYPES_41)
+                        .explain(priority, Market.of(two), Fleet.empty(), 1)
+                        .text())
+                .contains("without ecs.sn1.large in cn-qingdao-b")
+                .contains("0.1 less an hour");
+        assertThat(new LaunchPlanner(one, List.of(B, C), TYPES_41)
+                        .explain(priority, Market.of(one), Fleet.empty(), 1)
+                        .text())
+                .contains("nothing can be launched");
+    }
+
     /** No limit is broken by the price that it names. */
     @Test
     void aPriceAtItsLimitIsNotAboveIt() {

@@ -59,6 +59,11 @@ class PlacementValuesTest {
                 .isTrue();
         assertThat(new CostProof(new Price(5), new Price(3), Price.ZERO, 0, 0).gap())
                 .isEqualTo(new Price(2));
+        assertThat(new CostProof(new Price(5), new Price(3), Price.ZERO, 0, 0).isProven())
+                .isFalse();
+        assertThat(new ExactRelease.ReleasePlan(List.of(), 0, new Price(5), new Price(3)).isProven())
+                .isFalse();
+        assertThat(new Launch(OFFERING, 2, 8)).hasToString("2 x " + OFFERING);
     }
 
     @Test
@@ -99,6 +104,20 @@ class PlacementValuesTest {
         refused(() -> new SpotPortfolio(Money.ZERO, zone, family, loss), message);
         assertThat(new SpotPortfolio(Money.ZERO, 0, 100, 1).maxLoss(250)).isEqualTo(2);
         assertThat(new SpotPortfolio(Money.ZERO, 100, 0, 100).maxLoss(250)).isEqualTo(250);
+    }
+
+    /** A mix is a ratio if some units are on-demand by number or percentage, but not all. */
+    @ParameterizedTest(name = "base {0}, {1} %: {2}")
+    @CsvSource({"0, 0, false", "1, 0, true", "0, 1, true", "5, 50, true", "0, 99, true", "0, 100, false", "5, 100, false"})
+    void mixesAreRatiosOrNot(int base, int percent, boolean ratio) {
+        SpotMix mix = SpotMix.builder()
+                .replaceExcessOnDemand(true)
+                .onDemandBase(base)
+                .onDemandPercentAboveBase(percent)
+                .build();
+
+        assertThat(mix.isRatio()).isEqualTo(ratio);
+        assertThat(mix.replaceExcessOnDemand()).isTrue();
     }
 
     @Test
