@@ -81,8 +81,7 @@ class CostReplacementProperties {
             rows.add(Fixtures.instance("i-" + i, catalog.offerings().get(0), 2));
         }
 
-        ReplacementPlan plan =
-                CostReplacement.plan(planner, Market.of(catalog), Fleet.of(rows), new ChurnGate(1_000));
+        ReplacementPlan plan = CostReplacement.plan(planner, Market.of(catalog), Fleet.of(rows), new ChurnGate(1_000));
 
         assertThat(plan.released()).containsExactly("i-1", "i-2", "i-3", "i-4");
         assertThat(plan.savings()).isEqualTo(Price.perHour("0.08"));

@@ -7,7 +7,6 @@ import static io.ess4j.placement.Fixtures.SN1_LARGE;
 import static io.ess4j.placement.Fixtures.SN1_XLARGE;
 import static io.ess4j.placement.Fixtures.TYPES_41;
 import static io.ess4j.placement.Fixtures.lines;
-import static io.ess4j.placement.Fixtures.onDemand;
 import static io.ess4j.placement.Fixtures.spot;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -108,7 +108,15 @@ class PlacementValuesTest {
 
     /** A mix is a ratio if some units are on-demand by number or percentage, but not all. */
     @ParameterizedTest(name = "base {0}, {1} %: {2}")
-    @CsvSource({"0, 0, false", "1, 0, true", "0, 1, true", "5, 50, true", "0, 99, true", "0, 100, false", "5, 100, false"})
+    @CsvSource({
+        "0, 0, false",
+        "1, 0, true",
+        "0, 1, true",
+        "5, 50, true",
+        "0, 99, true",
+        "0, 100, false",
+        "5, 100, false"
+    })
     void mixesAreRatiosOrNot(int base, int percent, boolean ratio) {
         SpotMix mix = SpotMix.builder()
                 .replaceExcessOnDemand(true)

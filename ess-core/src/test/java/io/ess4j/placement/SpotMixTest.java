@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.capacity.Weights;
-import io.ess4j.model.PurchaseOption;
-import io.ess4j.model.Price;
-import io.ess4j.model.Money;
 import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Market;
+import io.ess4j.model.Money;
+import io.ess4j.model.Price;
+import io.ess4j.model.PurchaseOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -81,8 +81,8 @@ class SpotMixTest {
 
             assertThat(plan.launches()).isEmpty();
             assertThat(plan.shortfallReason()).contains(ShortfallReason.ABOVE_MAX_PRICE);
-            plan.proof().ifPresent(proof -> assertThat(proof.documentedShortfall())
-                    .isEqualTo(3));
+            plan.proof()
+                    .ifPresent(proof -> assertThat(proof.documentedShortfall()).isEqualTo(3));
         }
     }
 
@@ -124,8 +124,8 @@ class SpotMixTest {
     @Test
     void strictBalanceCountsWhatAZoneCannotDeliver() {
         InstanceType type = InstanceType.of("a", 1, 1024);
-        Catalog catalog = Catalog.of(
-                List.of(Fixtures.onDemand(type, Fixtures.B, "1"), Fixtures.onDemand(type, Fixtures.C, "1")));
+        Catalog catalog =
+                Catalog.of(List.of(Fixtures.onDemand(type, Fixtures.B, "1"), Fixtures.onDemand(type, Fixtures.C, "1")));
         Market market = Fixtures.soldOut(
                         Market.builder(catalog), catalog.offerings().get(1))
                 .build();
@@ -149,10 +149,8 @@ class SpotMixTest {
         Catalog.Builder offerings = Catalog.builder();
         types.forEach(t -> offerings.offering(Fixtures.spot(t, Fixtures.B, "0." + (1 + types.indexOf(t)))));
         Catalog catalog = offerings.build();
-        SpotMix mix = SpotMix.builder()
-                .spotPools(2)
-                .compensateWithOnDemand(false)
-                .build();
+        SpotMix mix =
+                SpotMix.builder().spotPools(2).compensateWithOnDemand(false).build();
         LaunchPlanner planner = new LaunchPlanner(catalog, List.of(Fixtures.B), Weights.unweighted(types));
         Market oneEach = Market.builder(catalog)
                 .stock(types.get(0), Fixtures.B, PurchaseOption.SPOT, 1)
