@@ -23,7 +23,7 @@ final class WaterLevel {
         long high = Long.MIN_VALUE;
         for (int j = 0; j < counts.length; j++) {
             long room = room(counts, bounds, direction, j);
-            if (room > 0) {
+            if (room != 0) {
                 // A zone without room must not set the lower bound: water never stands on it.
                 low = Math.min(low, (long) direction * counts[j]);
                 high = Math.max(high, (long) direction * counts[j] + room);
@@ -59,7 +59,7 @@ final class WaterLevel {
         long high = top;
         long guess = mean;
         for (int round = 1; high - low > 1; round++) {
-            guess = Math.max(low + 1, Math.min(guess, high - 1));
+            guess = between(low, guess, high);
             long volume = 0;
             long rising = 0;
             for (int j = 0; j < counts.length; j++) {
@@ -83,6 +83,11 @@ final class WaterLevel {
     /** Halfway between two heights, rounded down; heights are negative in direction -1. */
     static long middle(long low, long high) {
         return (low + high) >> 1;
+    }
+
+    /** The guess, or the height next to the end that it lies at or beyond. */
+    static long between(long low, long guess, long high) {
+        return Math.max(low + 1, Math.min(guess, high - 1));
     }
 
     /** Where the missing volume (negative: surplus) is reached if the zones that rise at the guess go on rising. */

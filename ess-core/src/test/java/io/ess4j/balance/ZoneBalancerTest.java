@@ -131,6 +131,9 @@ class ZoneBalancerTest {
     void halvesBetweenHeightsOfEitherSign() {
         assertThat(WaterLevel.middle(3, 10)).isEqualTo(6);
         assertThat(WaterLevel.middle(-10, -3)).isEqualTo(-7);
+        assertThat(WaterLevel.between(40, 40, 60)).isEqualTo(41);
+        assertThat(WaterLevel.between(40, 50, 60)).isEqualTo(50);
+        assertThat(WaterLevel.between(40, 60, 60)).isEqualTo(59);
     }
 
     private static Arguments row(String name, int[] counts, int[] bounds, long amount, int[] expected) {
