@@ -33,7 +33,11 @@ class AccessAdversarialTest {
                                 "action must have 1 to 256 characters, but has 0",
                                 "resource (a b) must not hold white space or control characters"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Statement(Effect.ALLOW, List.of(), false, List.of(), List.of()));
+                .isThrownBy(() -> new Statement(Effect.ALLOW, List.of(), false, List.of(), List.of()))
+                .withMessage("actions (0) and resources (0) must not be empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Statement(Effect.ALLOW, List.of("*"), false, List.of(), List.of()))
+                .withMessage("actions (1) and resources (0) must not be empty");
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -53,6 +57,10 @@ class AccessAdversarialTest {
         "IpAddress, 10.0.0.0/",
         "IpAddress, ::1",
         "IpAddress, 1.2.3.4.5",
+        "IpAddress, 1.2.3.0004",
+        "IpAddress, 1.2.3./",
+        "IpAddress, 1.2.3.:",
+        "NumericEquals, 11111111112222222222333333333344444444445",
     })
     void valuesOfAnotherKindAreRefused(String operator, String value) {
         assertThatIllegalArgumentException()

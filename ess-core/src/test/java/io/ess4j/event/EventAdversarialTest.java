@@ -33,6 +33,16 @@ class EventAdversarialTest {
     }
 
     @Test
+    void aNameHas256CharactersAtMost() {
+        String longest = "q".repeat(256);
+
+        assertThat(Receiver.parse("acs:mns:r:1:queue/" + longest).name()).isEqualTo(longest);
+        assertThatExceptionOfType(TextFormatException.class)
+                .isThrownBy(() -> Receiver.parse("acs:mns:r:1:queue/" + longest + "q"))
+                .satisfies(e -> assertThat(e.index()).isEqualTo(12));
+    }
+
+    @Test
     void aMonitorHasNoNameAndARuleHasTypes() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Receiver(Kind.CLOUD_MONITOR, "r", "1", "q"));
         assertThatIllegalArgumentException()

@@ -118,6 +118,14 @@ class EventGuideTest {
                         "c", "d", START, END.plusNanos(1), "r", "a", 1, OptionalInt.empty(), List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EventContent("c", "d", START, END, "r", "a", -1, OptionalInt.empty(), List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EventContent(
+                        "c", "d", START.plusNanos(1), END, "r", "a", 1, OptionalInt.empty(), List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> content(OptionalInt.of(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> content(OptionalInt.empty(), "i 1"));
+        assertThat(new EventContent("c", "d", START, START, "r", "a", 0, OptionalInt.of(0), List.of())
+                        .totalCapacity())
+                .isZero();
     }
 
     @Test
@@ -207,6 +215,10 @@ class EventGuideTest {
                     acs:mns:r:1:queue/; 12
                     acs:mns:r:1:queue/a/b; 12
                     acs:mns:r:1:mail/q; 12
+                    acs:mns:r:1:topic/; 12
+                    acs:mns:r:1:topic/a/b; 12
+                    acs:ess:r:1:cloudmonitors; 12
+                    "acs:mns:r:\u0007:queue/q"; 10
                     acs:mns:r:1; 11
                     acs:mns:r:1:queue/q:x; 19
                     """)

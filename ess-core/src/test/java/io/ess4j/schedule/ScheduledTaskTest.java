@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,7 +142,17 @@ class ScheduledTaskTest {
         assertThatThrownBy(() -> ScheduledAction.sizes(1, 0, 3)).hasMessageContaining("must be in order");
         assertThatThrownBy(() -> ScheduledAction.sizes(1, 4, 3)).hasMessageContaining("must be in order");
         assertThatThrownBy(() -> ScheduledAction.limits(-1, 3)).hasMessageContaining("must be >= 0");
+        assertThatThrownBy(() -> ScheduledAction.sizes(0, -1, 3)).hasMessageContaining("must be >= 0");
+        assertThatThrownBy(() ->
+                        new ScheduledAction.SetSizes(OptionalInt.empty(), OptionalInt.of(-1), OptionalInt.empty()))
+                .hasMessageContaining("-1")
+                .hasMessageContaining("must be >= 0");
+        assertThatThrownBy(() ->
+                        new ScheduledAction.SetSizes(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()))
+                .hasMessage("at least one of min, max and desired must be given");
+        assertThatThrownBy(() -> ScheduledAction.rule(" ")).hasMessage("rule of a scheduled task must not be blank");
         assertThat(ScheduledAction.limits(0, 0).max()).hasValue(0);
+        assertThat(ScheduledAction.sizes(3, 3, 3).desired()).hasValue(3);
     }
 
     @Test
@@ -156,6 +167,18 @@ class ScheduledTaskTest {
                 .hasMessageContaining("within 90 days")
                 .hasMessageContaining("expiration (PT24H)")
                 .hasMessageContaining("must run at least once");
+        assertThatThrownBy(() -> ScheduledTask.builder("x".repeat(65), CREATED, LAUNCH)
+                        .min(0)
+                        .recurrence(new Cron(CronExpression.parse("0 0 30 2 ?")))
+                        .until(LAUNCH)
+                        .build())
+                .hasMessageContaining("must have 2 to 64 characters\n")
+                .hasMessageEndingWith("must run at least once");
+        assertThat(ScheduledTask.builder("x".repeat(64), CREATED, LAUNCH)
+                        .desired(0)
+                        .build()
+                        .name())
+                .hasSize(64);
     }
 
     /** C-11-3. */
@@ -172,6 +195,9 @@ class ScheduledTaskTest {
             Daily;32;days (32) must be from 1 to 31
             Daily;'';a number of one or two digits
             Daily;-1;a number of one or two digits
+            Daily;100;a number of one or two digits
+            Daily;1/;a number of one or two digits
+            Daily;1:;a number of one or two digits
             Weekly;7;day of the week (7) must be from 0 to 6
             Weekly;1,,2;a number of one or two digits
             Monthly;5;a range such as 1-15
