@@ -29,8 +29,8 @@ class SpotSettingsTest {
             .offering(LIMITED, ZONE, ON_DEMAND, Price.perHour("1"))
             .offering(FREE, ZONE, SPOT, Price.perHour("0.1"))
             .build();
-    private static final SpotSettings LIMITS = SpotSettings.upTo(
-            new Limit("limited", Price.perHour("0.2")), new Limit("gone", Price.perHour("0.2")));
+    private static final SpotSettings LIMITS =
+            SpotSettings.upTo(new Limit("limited", Price.perHour("0.2")), new Limit("gone", Price.perHour("0.2")));
 
     private static Instance instance(InstanceType type, PurchaseOption option) {
         return Instance.builder(type.name() + "-" + option)
@@ -64,7 +64,8 @@ class SpotSettingsTest {
     void limitsBelongToABidWithLimits() {
         assertThat(LIMITS.limit("gone")).contains(Price.perHour("0.2"));
         assertThat(LIMITS.limit("free")).isEmpty();
-        assertThat(LIMITS.unprotected()).isEqualTo(new SpotSettings(SpotSettings.Bid.PRICE_LIMIT, LIMITS.limits(), false));
+        assertThat(LIMITS.unprotected())
+                .isEqualTo(new SpotSettings(SpotSettings.Bid.PRICE_LIMIT, LIMITS.limits(), false));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SpotSettings(SpotSettings.Bid.NONE, LIMITS.limits(), true))
                 .withMessageContaining("must be empty with bid NONE");

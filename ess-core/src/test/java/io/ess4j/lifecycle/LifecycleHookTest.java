@@ -34,6 +34,16 @@ class LifecycleHookTest {
         assertThat(hook.timeout()).isEqualTo(Duration.ofMinutes(10));
         assertThat(hook.defaultResult()).isEqualTo(CONTINUE);
         assertThat(HookLimits.DEFAULT).isEqualTo(new HookLimits(10, 4096, 20, Duration.ofHours(6)));
+        assertThatThrownBy(() -> new HookLimits(10, 4096, 20, Duration.ofHours(5)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("longestWait (PT5H) must be >= PT6H");
+        assertThatThrownBy(() -> new HookLimits(-1, 0, 0, Duration.ofHours(6)))
+                .hasMessage("mostHooks (-1) must be >= 0");
+        assertThatThrownBy(() -> new HookLimits(0, -1, 0, Duration.ofHours(6)))
+                .hasMessage("mostMetadata (-1) must be >= 0");
+        assertThatThrownBy(() -> new HookLimits(0, 0, -1, Duration.ofHours(6)))
+                .hasMessage("mostHeartbeats (-1) must be >= 0");
+        assertThat(new HookLimits(0, 0, 0, Duration.ofHours(6)).mostHooks()).isZero();
     }
 
     @ParameterizedTest

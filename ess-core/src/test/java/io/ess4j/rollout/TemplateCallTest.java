@@ -158,7 +158,8 @@ class TemplateCallTest {
         if (invoke.equals("rollback")) {
             call.put("sourceExecutionId", "exec-1");
         }
-        String full = Map.of("IMAGE", IMAGE, "SCRIPT", SCRIPT, "PACKAGE", PACKAGE).get(template);
+        String full =
+                Map.of("IMAGE", IMAGE, "SCRIPT", SCRIPT, "PACKAGE", PACKAGE).get(template);
 
         assertThatThrownBy(() -> TemplateCall.read(String.valueOf(full), call)).hasMessage(message);
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,31 @@ class RuleAdversarialTest {
                 .hasMessageContaining("threshold (");
     }
 
+    /** NaN is the worst of them: it compares as neither too small nor too large. */
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, -1, -Double.MIN_VALUE})
+    void loadsAreNumbersFromZero(double value) {
+        assertThatThrownBy(() -> HourlySeries.of(NOW, 1, value))
+                .hasMessage("value (" + value + ") must be finite and >= 0");
+        assertThatThrownBy(() -> ApplicationMinute.of(ApplicationMetric.CPU_PERCENT, value))
+                .hasMessageContaining("(" + value + ") must be finite and >= 0");
+        assertThatThrownBy(() -> PredictiveRule.of("p", 50).predicted(value))
+                .hasMessage("load (" + value + ") must be finite and >= 0");
+        assertThatThrownBy(() -> RuleInput.of(1).withMetric(value))
+                .hasMessage("metric (" + value + ") must be finite and >= 0");
+        assertThat(HourlySeries.of(NOW, 0, Double.MAX_VALUE).end()).isEqualTo(NOW.plus(Duration.ofHours(2)));
+        assertThat(ApplicationMinute.of(ApplicationMetric.CPU_PERCENT, 0).averages())
+                .containsEntry(ApplicationMetric.CPU_PERCENT, 0.0);
+        assertThat(PredictiveRule.of("p", 50).predicted(0)).isZero();
+        assertThat(RuleInput.of(1).withMetric(Double.MAX_VALUE).metric()).hasValue(Double.MAX_VALUE);
+    }
+
+    @Test
+    void hoursBeginOnTheHour() {
+        assertThatThrownBy(() -> HourlySeries.of(NOW.plusNanos(1))).hasMessageContaining("must be a full hour");
+        assertThatThrownBy(() -> HourlySeries.of(NOW.plusSeconds(60))).hasMessageContaining("must be a full hour");
+    }
+
     @Test
     void minusZeroIsZero() {
         assertThat(Step.from(-0.0, 1)).isEqualTo(Step.from(0.0, 1));
@@ -46,6 +73,18 @@ class RuleAdversarialTest {
     }
 
     @Test
+    void partsOfACapacityMakeAtMostTheWhole() {
+        assertThat(new RuleInput(3, 2, 1, OptionalDouble.empty()).total()).isEqualTo(3);
+        assertThat(new RuleInput(0, 0, 0, OptionalDouble.empty()).total()).isZero();
+        assertThatThrownBy(() -> new RuleInput(3, -1, 1, OptionalDouble.empty()))
+                .hasMessageContaining("(-1)");
+        assertThatThrownBy(() -> new RuleInput(3, 1, -1, OptionalDouble.empty()))
+                .hasMessageContaining("(-1)");
+        assertThatThrownBy(() -> new RuleInput(3, 2, 2, OptionalDouble.empty()))
+                .hasMessageContaining("together at most total (3)");
+    }
+
+    @Test
     void samplesMustBeInOrder() {
         assertThatThrownBy(
                         () -> MetricSeries.of("cpu", new MetricSample(NOW, 1), new MetricSample(NOW.minusNanos(1), 1)))
@@ -60,6 +99,8 @@ class RuleAdversarialTest {
 
         assertThatThrownBy(() -> two.evaluate(one.start(), List.of(), NOW, true))
                 .hasMessageContaining("state (1 conditions) must be of task one (2 conditions)");
+        assertThatThrownBy(() -> two.breach(one.start()))
+                .hasMessageContaining("state (1 conditions) must be of task one (2 conditions)");
     }
 
     @Test
@@ -70,6 +111,15 @@ class RuleAdversarialTest {
         assertThatThrownBy(() -> AlarmTask.of("ok", condition, "r").after(0)).hasMessageContaining("evaluations (0)");
         assertThatThrownBy(() -> new AlarmTask("ok", List.of(condition), AlarmTask.Join.ALL, 1, List.of(), true))
                 .hasMessageContaining("must have a condition and a rule");
+        assertThatThrownBy(() -> new AlarmTask("ok", List.of(), AlarmTask.Join.ALL, 1, List.of("r"), true))
+                .hasMessageContaining("must have a condition and a rule");
+        assertThat(AlarmTask.of("ok", condition, "r").name()).isEqualTo("ok");
+        assertThat(AlarmTask.of("x".repeat(64), condition, "r").after(100_000).evaluations())
+                .isEqualTo(100_000);
+        assertThatThrownBy(() -> AlarmTask.of("ok", condition, "r").after(100_001))
+                .hasMessageContaining("evaluations (100001)");
+        assertThatThrownBy(() -> new ConditionState(Optional.empty(), -1, AlarmStatus.OK, OptionalDouble.empty()))
+                .hasMessage("breaches (-1) must be >= 0");
     }
 
     /** Years of silence cost no more than a few periods, and the clock may even go back. */

@@ -85,6 +85,21 @@ class TargetTrackingRuleTest {
     }
 
     @Test
+    void changesOneSettingAtATime() {
+        TargetTrackingRule rule = ScalingRule.targetTracking("t", 50);
+
+        assertThat(rule).isEqualTo(new TargetTrackingRule("t", 50, 10, false, Duration.ofMinutes(5)));
+        assertThat(rule.withWarmup(Duration.ofSeconds(30)))
+                .isEqualTo(new TargetTrackingRule("t", 50, 10, false, Duration.ofSeconds(30)));
+        assertThat(rule.withMarginPercent(0)).isEqualTo(new TargetTrackingRule("t", 50, 0, false, rule.warmup()));
+        assertThat(rule.withMarginPercent(99).withoutScaleIn())
+                .isEqualTo(new TargetTrackingRule("t", 50, 99, true, rule.warmup()));
+        assertThat(ScalingRule.change("s", 1).warmup())
+                .as("simple rules wait for nothing")
+                .isZero();
+    }
+
+    @Test
     void refusesOtherNonsense() {
         TargetTrackingRule rule = ScalingRule.targetTracking("t", 50);
         assertThatThrownBy(() -> rule.withMarginPercent(100)).hasMessageContaining("marginPercent (100)");

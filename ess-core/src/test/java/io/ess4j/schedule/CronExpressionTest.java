@@ -94,6 +94,7 @@ class CronExpressionTest {
             ? 0 * * ?;0;a number from 0 to 59
             -1 0 * * ?;0;a number from 0 to 59
             0,  0 * * ?;2;a number from 0 to 59
+            0001 0 * * ?;3;',', a blank or the end
             """)
     void saysWhereAndWhatWasExpected(String text, int index, String expected) {
         String given = text == null ? "" : text;

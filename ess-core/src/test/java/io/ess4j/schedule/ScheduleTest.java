@@ -52,6 +52,17 @@ class ScheduleTest {
                 .isEmpty();
     }
 
+    @Test
+    void ofThoseCreatedTogetherTheFirstByNameRuns() {
+        ScheduledTask one = task("bb", 0, NINE).runs("r").build();
+        ScheduledTask two = task("aa", 0, NINE).runs("r").build();
+
+        SchedulePlan plan = SchedulePlan.of(List.of(one, two), ScheduleState.from(CREATED), NINE);
+
+        assertThat(plan.run().orElseThrow().task().name()).isEqualTo("aa");
+        assertThat(names(plan.waiting())).containsExactly("bb");
+    }
+
     /** C-11-5: tried again in its window, then dropped. */
     @ParameterizedTest(name = "window {0} s, {1} s later: {2}")
     @CsvSource({
