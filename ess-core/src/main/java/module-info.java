@@ -21,6 +21,7 @@ module io.ess4j.core {
     exports io.ess4j.naming;
     exports io.ess4j.placement;
     exports io.ess4j.removal;
+    exports io.ess4j.rollout;
     exports io.ess4j.rule;
     exports io.ess4j.schedule;
 }

@@ -19,6 +19,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -81,6 +84,22 @@ class ArchitectureTest {
     @Test
     void theseRulesSeeTheEngines() {
         assertThat(engines()).contains("io.ess4j.rule", "io.ess4j.removal", "io.ess4j.placement", "io.ess4j.naming");
+    }
+
+    @Test
+    void everyPackageIsExportedExceptThoseWithoutPromise() throws Exception {
+        Path output = Path.of(Autoscaler.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        ModuleDescriptor module =
+                ModuleFinder.of(output).findAll().iterator().next().descriptor();
+        Set<String> hidden = new TreeSet<>(module.packages());
+        for (ModuleDescriptor.Exports exports : module.exports()) {
+            hidden.remove(exports.source());
+        }
+        assertThat(hidden).containsExactly("io.ess4j.model.table", "io.ess4j.model.text");
     }
 
     @Test

@@ -17,6 +17,8 @@ final class WaterLevel {
      */
     static long fill(int[] counts, int[] bounds, int direction, long amount, int[] taken) {
         long capacity = 0;
+        long standing = 0;
+        int open = 0;
         long low = Long.MAX_VALUE;
         long high = Long.MIN_VALUE;
         for (int j = 0; j < counts.length; j++) {
@@ -26,6 +28,8 @@ final class WaterLevel {
                 low = Math.min(low, (long) direction * counts[j]);
                 high = Math.max(high, (long) direction * counts[j] + room);
                 capacity += room;
+                standing += (long) direction * counts[j];
+                open++;
             }
         }
         if (amount >= capacity) {
@@ -34,7 +38,8 @@ final class WaterLevel {
             }
             return capacity;
         }
-        long level = level(counts, bounds, direction, amount, low, high);
+        long mean = Math.floorDiv(standing + amount, (long) open);
+        long level = level(counts, bounds, direction, amount, low, high, mean);
         return pour(counts, bounds, direction, amount, level, taken);
     }
 
@@ -43,14 +48,17 @@ final class WaterLevel {
      *
      * <p>Invariant: {@code volume(low) <= amount < volume(high)}. It holds at the start, since nothing is taken at the
      * lowest height and everything at the highest. Each round moves one end to a guess strictly between them, so the
-     * loop ends. The guess follows the slope from the last point, which is exact once every zone that matters is under
-     * water; every fourth guess is the midpoint, so there are never more than 4 log2(high - low) rounds.
+     * loop ends. The first guess is the mean, which is the level if every zone is under water and none is full; the
+     * next ones follow the slope from the last point. Every fourth guess is the midpoint, so there are never more than
+     * 4 log2(high - low) rounds.
      */
-    private static long level(int[] counts, int[] bounds, int direction, long amount, long bottom, long top) {
+    private static long level(
+            int[] counts, int[] bounds, int direction, long amount, long bottom, long top, long mean) {
         long low = bottom;
         long high = top;
-        long guess = low + ((high - low) >>> 1);
+        long guess = mean;
         for (int round = 1; high - low > 1; round++) {
+            guess = Math.max(low + 1, Math.min(guess, high - 1));
             long volume = 0;
             long rising = 0;
             for (int j = 0; j < counts.length; j++) {
@@ -59,15 +67,15 @@ final class WaterLevel {
                 volume += Math.min(Math.max(depth, 0), room);
                 rising += depth >= 0 && depth < room ? 1 : 0;
             }
-            if (volume <= amount) {
-                low = guess;
-            } else {
+            if (volume > amount) {
                 high = guess;
+            } else if (volume + rising > amount) {
+                return guess; // the next level would take as much more as there are rising zones
+            } else {
+                low = guess;
             }
-            long slope = Math.max(1, rising);
-            long along = guess + Math.floorDiv(amount - volume, slope);
             boolean halve = (round & 3) == 0;
-            guess = halve ? low + ((high - low) >>> 1) : Math.max(low + 1, Math.min(along, high - 1));
+            guess = halve ? low + ((high - low) >>> 1) : guess + Math.floorDiv(amount - volume, Math.max(1, rising));
         }
         return low;
     }

@@ -57,7 +57,7 @@ public final class CostEstimator {
      * @throws ArithmeticException if an amount does not fit
      */
     public static MixEstimate estimate(WorkloadProfile profile, PurchaseMix mix) {
-        InstanceHours above = profile.above(mix.subscribed()).hoursPerMonth();
+        InstanceHours above = profile.hoursPerMonthAbove(mix.subscribed());
         List<MixEstimate.Line> lines = new ArrayList<>();
         for (PurchaseMix.Share share : mix.shares()) {
             InstanceHours hours = above.times(share.percent(), 100);
@@ -100,8 +100,8 @@ public final class CostEstimator {
         int beyond = even.isPresent() ? profile.peak() + 1 : 1;
         while (beyond - pays > 1) {
             int middle = (pays + beyond) >>> 1;
-            InstanceHours without = profile.above(middle).hoursPerMonth().plus(even.orElseThrow());
-            if (profile.above(middle - 1).hoursPerMonth().compareTo(without) > 0) {
+            InstanceHours without = profile.hoursPerMonthAbove(middle).plus(even.orElseThrow());
+            if (profile.hoursPerMonthAbove(middle - 1).compareTo(without) > 0) {
                 pays = middle;
             } else {
                 beyond = middle;

@@ -21,6 +21,13 @@ public record LoadCurve(List<Sample> samples, Instant end) implements WorkloadPr
     /** The month of every estimate. */
     static final Duration MONTH = Duration.ofDays(30);
 
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+    /** A sample that lasts shorter adds less than half of a long's range to a sum of seconds. */
+    private static final long LONG_SECONDS = 1L << 31;
+
+    /** Sums below can take one more sample. */
+    private static final long HALF = 1L << 61;
+
     /**
      * A count and since when it is needed.
      *
@@ -70,14 +77,36 @@ public record LoadCurve(List<Sample> samples, Instant end) implements WorkloadPr
      * @return the exact hours
      */
     public InstanceHours hours() {
-        BigInteger nanos = BigInteger.ZERO;
+        return hoursAbove(0);
+    }
+
+    /** The hours of what is above a number of instances, summed in seconds and nanoseconds as far as a long reaches. */
+    private InstanceHours hoursAbove(int instances) {
+        BigInteger all = BigInteger.ZERO;
+        long seconds = 0;
+        long nanos = 0;
         for (int i = 0; i < samples.size(); i++) {
-            Instant until = i + 1 < samples.size() ? samples.get(i + 1).at() : end;
             Sample sample = samples.get(i);
-            nanos = nanos.add(InstanceHours.nanos(Duration.between(sample.at(), until))
-                    .multiply(BigInteger.valueOf(sample.instances())));
+            Instant from = sample.at();
+            Instant until = i + 1 < samples.size() ? samples.get(i + 1).at() : end;
+            long count = Peaks.less(sample.instances(), instances);
+            long length = until.getEpochSecond() - from.getEpochSecond();
+            if (length >= LONG_SECONDS || Math.abs(seconds) >= HALF || Math.abs(nanos) >= HALF) {
+                all = all.add(nanos(seconds, nanos)).add(nanos(length, 0).multiply(BigInteger.valueOf(count)));
+                seconds = 0;
+                nanos = 0;
+            } else {
+                seconds += count * length;
+            }
+            nanos += count * (until.getNano() - from.getNano());
         }
-        return InstanceHours.ofNanos(nanos);
+        return InstanceHours.ofNanos(all.add(nanos(seconds, nanos)));
+    }
+
+    private static BigInteger nanos(long seconds, long nanos) {
+        return BigInteger.valueOf(seconds)
+                .multiply(BigInteger.valueOf(NANOS_PER_SECOND))
+                .add(BigInteger.valueOf(nanos));
     }
 
     @Override
@@ -92,6 +121,11 @@ public record LoadCurve(List<Sample> samples, Instant end) implements WorkloadPr
     @Override
     public InstanceHours hoursPerMonth() {
         return hours().times(InstanceHours.nanos(MONTH), InstanceHours.nanos(watched()));
+    }
+
+    @Override
+    public InstanceHours hoursPerMonthAbove(int instances) {
+        return hoursAbove(instances).times(InstanceHours.nanos(MONTH), InstanceHours.nanos(watched()));
     }
 
     @Override

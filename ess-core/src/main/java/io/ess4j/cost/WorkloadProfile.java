@@ -78,6 +78,17 @@ public sealed interface WorkloadProfile
     WorkloadProfile above(int instances);
 
     /**
+     * The instance hours of a month of {@linkplain #above what remains} when some instances always run.
+     *
+     * @param instances instances that run anyway, 0 or more
+     * @return the exact hours
+     * @throws IllegalArgumentException if the number is negative
+     */
+    default InstanceHours hoursPerMonthAbove(int instances) {
+        return above(instances).hoursPerMonth();
+    }
+
+    /**
      * The calculation of the hours with this profile's numbers, such as {@code 30/7 x 3 x (5 x 24 + (10 - 5) x 8.5)}.
      *
      * @return the right side of the formula, without the result

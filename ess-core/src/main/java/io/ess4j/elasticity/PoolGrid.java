@@ -1,12 +1,11 @@
 package io.ess4j.elasticity;
 
-import com.google.common.collect.Maps;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Zone;
+import io.ess4j.model.table.IdIndex;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 
 /** Where a pool's bit lies: zone after zone, each from a fresh word on, types in order within. */
 final class PoolGrid {
@@ -15,24 +14,26 @@ final class PoolGrid {
     /** Words per zone. */
     final int words;
 
-    // Looked up by key and never walked.
-    private final Map<String, Integer> typeIndex;
-    private final Map<Zone, Integer> zoneIndex;
+    private final IdIndex typeIndex;
+    private final IdIndex zoneIndex;
 
     PoolGrid(Collection<InstanceType> types, Collection<Zone> zones) {
         this.types = List.copyOf(types);
-        this.zones = List.copyOf(new LinkedHashSet<>(zones));
-        this.words = (this.types.size() + Long.SIZE - 1) / Long.SIZE;
-        this.typeIndex = Maps.newHashMapWithExpectedSize(this.types.size());
-        this.zoneIndex = Maps.newHashMapWithExpectedSize(this.zones.size());
-        for (int t = 0; t < this.types.size(); t++) {
-            if (typeIndex.put(this.types.get(t).name(), t) != null) {
-                throw new IllegalArgumentException("instance type " + this.types.get(t) + " must be given only once");
+        this.typeIndex = new IdIndex(types.size());
+        for (InstanceType type : this.types) {
+            if (!typeIndex.add(type.name())) {
+                throw new IllegalArgumentException("instance type " + type + " must be given only once");
             }
         }
-        for (int z = 0; z < this.zones.size(); z++) {
-            zoneIndex.put(this.zones.get(z), z);
+        this.zoneIndex = new IdIndex(zones.size());
+        List<Zone> distinct = new ArrayList<>(zones.size());
+        for (Zone zone : zones) {
+            if (zoneIndex.add(zone.id())) {
+                distinct.add(zone);
+            }
         }
+        this.zones = List.copyOf(distinct);
+        this.words = (this.types.size() + Long.SIZE - 1) / Long.SIZE;
         Math.multiplyExact(this.zones.size(), Math.max(words * Long.SIZE, 1));
     }
 
@@ -46,7 +47,7 @@ final class PoolGrid {
     }
 
     int type(InstanceType type) {
-        int index = typeIndex.getOrDefault(type.name(), -1);
+        int index = typeIndex.find(type.name());
         if (index < 0) {
             throw new IllegalArgumentException("instance type " + type + " must be one of the table's");
         }
@@ -60,7 +61,7 @@ final class PoolGrid {
     }
 
     int zone(Zone zone) {
-        int index = zoneIndex.getOrDefault(zone, -1);
+        int index = zoneIndex.find(zone.id());
         if (index < 0) {
             throw new IllegalArgumentException("zone " + zone + " must be one of the table's");
         }

@@ -81,26 +81,36 @@ public final class PoolTable {
     private static long[][] columns(PoolGrid grid, byte[] failing) {
         int types = grid.types.size();
         long[][] holds = new long[CONSTRAINTS.size()][grid.length()];
-        for (int c = 0; c < holds.length; c++) {
-            long[] column = holds[c];
-            for (int zone = 0; zone < grid.zones.size(); zone++) {
-                for (int type = 0; type < types; type += Long.SIZE) {
-                    int present = Math.min(types - type, Long.SIZE);
-                    column[grid.word(type, zone)] = word(failing, zone * types + type, present, c);
+        long[] rows = new long[Byte.SIZE];
+        for (int zone = 0; zone < grid.zones.size(); zone++) {
+            for (int type = 0; type < types; type += Long.SIZE) {
+                int present = Math.min(types - type, Long.SIZE);
+                read(failing, zone * types + type, present, rows);
+                long used = -1L >>> (Long.SIZE - present);
+                int word = grid.word(type, zone);
+                for (int c = 0; c < holds.length; c++) {
+                    holds[c][word] = ~column(rows, c) & used;
                 }
             }
         }
         return holds;
     }
 
-    /** One constraint of up to 64 pools: a bit is set where the constraint holds. */
-    private static long word(byte[] failing, int from, int present, int constraint) {
-        long word = 0;
-        for (int i = 0; i < present; i += Byte.SIZE) {
-            long bytes = eight(failing, from + i, Math.min(present - i, Byte.SIZE));
-            word |= (((bytes >>> constraint) & LOW_BITS) * GATHER) >>> (Long.SIZE - Byte.SIZE) << i;
+    /** Up to 64 bytes, eight to a number; those beyond what is present are 0. */
+    private static void read(byte[] bytes, int from, int present, long[] rows) {
+        for (int i = 0; i < Byte.SIZE; i++) {
+            int left = present - i * Byte.SIZE;
+            rows[i] = left <= 0 ? 0 : eight(bytes, from + i * Byte.SIZE, Math.min(left, Byte.SIZE));
         }
-        return ~word & (-1L >>> (Long.SIZE - present));
+    }
+
+    /** One bit of each of 64 bytes. */
+    private static long column(long[] rows, int bit) {
+        long column = 0;
+        for (int i = 0; i < Byte.SIZE; i++) {
+            column |= (((rows[i] >>> bit) & LOW_BITS) * GATHER) >>> (Long.SIZE - Byte.SIZE) << (i * Byte.SIZE);
+        }
+        return column;
     }
 
     private static long eight(byte[] bytes, int from, int present) {

@@ -1,14 +1,17 @@
 package io.ess4j.lifecycle;
 
+import com.google.common.collect.Maps;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
+import io.ess4j.model.LifecycleState;
 import io.ess4j.model.ScalingProcess;
+import io.ess4j.model.table.FleetTable;
+import io.ess4j.model.table.Packed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Finds unhealthy instances and sends them away (guide map C-18-1 to C-18-3, C-14-3, G3.3-7). An instance is unhealthy
@@ -35,6 +38,8 @@ public record HealthCheck(List<HealthCheckType> types) {
     /** No health check. */
     public static final HealthCheck OFF = new HealthCheck(List.of());
 
+    private static final int IN_SERVICE = LifecycleState.IN_SERVICE.ordinal();
+
     public HealthCheck {
         EnumSet<HealthCheckType> set = EnumSet.noneOf(HealthCheckType.class);
         set.addAll(types);
@@ -42,7 +47,8 @@ public record HealthCheck(List<HealthCheckType> types) {
     }
 
     /**
-     * Takes the health of instances in service from signals. Without a check nothing but what was set by hand counts.
+     * Takes the health of instances in service from signals, in O(n + signals). Without a check nothing but what was
+     * set by hand counts.
      *
      * @param fleet the instances
      * @param signals what is known, the later of two about one instance; others and those of unknown instances do not
@@ -50,27 +56,32 @@ public record HealthCheck(List<HealthCheckType> types) {
      * @return the fleet with the health updated
      */
     public Fleet observe(Fleet fleet, List<HealthSignal> signals) {
-        Map<String, HealthSignal> latest = new TreeMap<>();
-        signals.forEach(signal -> latest.put(signal.instance(), signal));
+        FleetTable table = FleetTable.of(fleet);
+        // looked up by key and never walked
+        Map<String, HealthSignal> latest = Maps.newHashMapWithExpectedSize(signals.size());
+        for (HealthSignal signal : signals) {
+            latest.put(signal.instance(), signal);
+        }
         List<Instance> changed = new ArrayList<>();
-        for (Instance instance : fleet) {
-            HealthSignal signal = latest.get(instance.id());
-            if (signal != null && HealthPlan.leftBecause(instance.state()).isEmpty()) {
-                boolean healthy = isHealthy(instance, signal);
-                if (healthy != instance.healthy()) {
-                    changed.add(instance.withHealthy(healthy));
+        for (int row = 0; row < table.size(); row++) {
+            short packed = table.packed(row);
+            HealthSignal signal = Packed.state(packed) == IN_SERVICE ? latest.get(table.id(row)) : null;
+            if (signal != null) {
+                boolean healthy = isHealthy(Packed.healthy(packed), signal);
+                if (healthy != Packed.healthy(packed)) {
+                    changed.add(table.instance(row).withHealthy(healthy));
                 }
             }
         }
         return changed.isEmpty() ? fleet : fleet.with(changed);
     }
 
-    private boolean isHealthy(Instance instance, HealthSignal signal) {
+    private boolean isHealthy(boolean soFar, HealthSignal signal) {
         if (signal.setByHand().isPresent()) {
             return signal.setByHand().get();
         }
         if (types.isEmpty()) {
-            return instance.healthy();
+            return soFar;
         }
         return (!types.contains(HealthCheckType.ECS) || signal.running())
                 && (!types.contains(HealthCheckType.LOAD_BALANCER)
@@ -89,11 +100,7 @@ public record HealthCheck(List<HealthCheckType> types) {
         List<Instance> released = new ArrayList<>();
         List<Instance> removed = new ArrayList<>();
         List<HealthPlan.Left> left = new ArrayList<>();
-        List<Instance> unhealthy = fleet.stream()
-                .filter(i -> !i.healthy())
-                .sorted(Comparator.comparing(Instance::id))
-                .toList();
-        for (Instance instance : unhealthy) {
+        for (Instance instance : unhealthy(FleetTable.of(fleet))) {
             var reason = HealthPlan.leftBecause(instance.state());
             if (suspended) {
                 left.add(new HealthPlan.Left(instance, HealthPlan.LeftReason.CHECK_SUSPENDED));
@@ -104,6 +111,17 @@ public record HealthCheck(List<HealthCheckType> types) {
             }
         }
         return new HealthPlan(released, removed, left);
+    }
+
+    private static List<Instance> unhealthy(FleetTable table) {
+        List<Instance> unhealthy = new ArrayList<>();
+        for (int row = 0; row < table.size(); row++) {
+            if (!Packed.healthy(table.packed(row))) {
+                unhealthy.add(table.instance(row));
+            }
+        }
+        unhealthy.sort(Comparator.comparing(Instance::id));
+        return unhealthy;
     }
 
     /**

@@ -2,9 +2,14 @@ package io.ess4j.lifecycle;
 
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
+import io.ess4j.model.InstanceOrigin;
 import io.ess4j.model.LifecycleState;
+import io.ess4j.model.table.FleetTable;
+import io.ess4j.model.table.Kinds;
+import io.ess4j.model.table.Packed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +29,8 @@ public record InstanceLifetime(Duration longest) {
     private static final Duration MOST = Duration.ofSeconds(Integer.MAX_VALUE);
     private static final Comparator<Instance> OLDEST_FIRST =
             Comparator.comparing(Instance::joinedAt).thenComparing(Instance::id);
+
+    private static final InstanceOrigin[] ORIGINS = InstanceOrigin.values();
 
     /**
      * What is to be done about old instances now.
@@ -55,7 +62,7 @@ public record InstanceLifetime(Duration longest) {
     }
 
     /**
-     * Who is to be replaced now, in O(n log n).
+     * Who is to be replaced now, in O(n + e log e) for e instances that are too old.
      *
      * @param fleet the instances
      * @param now the present moment
@@ -63,22 +70,48 @@ public record InstanceLifetime(Duration longest) {
      * @return at most a tenth of the fleet, less those under way
      */
     public Plan plan(Fleet fleet, Instant now, List<String> underWay) {
-        List<Instance> byAge = fleet.stream()
-                .filter(i ->
-                        i.state() == LifecycleState.IN_SERVICE && i.origin().isReleasedOnRemoval())
-                .sorted(OLDEST_FIRST)
-                .toList();
-        List<Instance> expired = byAge.stream()
-                .filter(i -> !expiry(i).isAfter(now) && !underWay.contains(i.id()))
-                .toList();
-        long counted =
-                fleet.stream().filter(i -> i.state().countsTowardsCapacity()).count();
-        long room = Math.max(0, (counted + 9) / 10 - underWay.size());
+        FleetTable table = FleetTable.of(fleet);
+        long latest = FleetTable.nanos(now.isBefore(Instant.MIN.plus(longest)) ? Instant.MIN : now.minus(longest));
+        boolean[] takesPart = takesPart(table.kinds());
+        int[] kind = table.columns().kind();
+        long[] joined = table.columns().joinedNanos();
+        List<Instance> expired = new ArrayList<>();
+        int next = -1;
+        for (int row = 0; row < table.size(); row++) {
+            if (takesPart[kind[row]]) {
+                if (joined[row] <= latest) {
+                    expired.add(table.instance(row));
+                } else if (next < 0 || joined[row] < joined[next]) {
+                    next = row;
+                }
+            }
+        }
+        expired.removeIf(i -> underWay.contains(i.id()));
+        expired.sort(OLDEST_FIRST);
+        long room = Math.max(0, (counted(fleet) + 9) / 10 - underWay.size());
         int end = (int) Math.min(expired.size(), room);
         return new Plan(
                 expired.subList(0, end),
                 expired.subList(end, expired.size()),
-                byAge.stream().map(this::expiry).filter(e -> e.isAfter(now)).findFirst());
+                next < 0 ? Optional.empty() : Optional.of(expiry(table.instance(next))));
+    }
+
+    private static boolean[] takesPart(Kinds kinds) {
+        boolean[] takesPart = new boolean[kinds.size()];
+        for (int kind = 0; kind < takesPart.length; kind++) {
+            short packed = kinds.packed()[kind];
+            takesPart[kind] = Packed.state(packed) == LifecycleState.IN_SERVICE.ordinal()
+                    && ORIGINS[Packed.origin(packed)].isReleasedOnRemoval();
+        }
+        return takesPart;
+    }
+
+    private static long counted(Fleet fleet) {
+        long counted = 0;
+        for (LifecycleState state : LifecycleState.values()) {
+            counted += state.countsTowardsCapacity() ? fleet.count(state) : 0;
+        }
+        return counted;
     }
 
     private Instant expiry(Instance instance) {

@@ -3,15 +3,23 @@ package io.ess4j.removal;
 import io.ess4j.model.table.FleetTable;
 import java.util.Arrays;
 
-/** Rows that have to be compared: gathered in any order, then grouped by zone with their values, then selected from. */
+/**
+ * Rows that have to be compared: gathered in any order, counted by zone, thinned out where they are many, then grouped
+ * by zone with their values, then selected from.
+ */
 final class Candidates {
-    private final int[] perZone;
+    /** Fewer are as fast to select from as to thin out. */
+    private static final int WORTH_THINNING = 2048;
+
+    private final int[] count;
+    private final int[] begin;
     private int[] row;
     private long[] value = {};
     private int size;
 
     Candidates(int zones, int expected) {
-        this.perZone = new int[zones + 1];
+        this.count = new int[zones];
+        this.begin = new int[zones + 1];
         this.row = new int[expected];
     }
 
@@ -22,16 +30,57 @@ final class Candidates {
         row[size++] = rowNumber;
     }
 
-    /** Sorts by zone, and looks the values up; afterwards nothing may be added. */
-    void groupByZone(Cuts cuts, FleetTable table, LeavingOrder order) {
+    /** How many rows each zone has; nothing may be added afterwards. */
+    int[] count(Cuts cuts, FleetTable table) {
         int[] kind = table.columns().kind();
         for (int i = 0; i < size; i++) {
-            perZone[cuts.zone[kind[row[i]]] + 1]++;
+            count[cuts.zone[kind[row[i]]]]++;
         }
-        for (int z = 1; z < perZone.length; z++) {
-            perZone[z] += perZone[z - 1];
+        return count;
+    }
+
+    /**
+     * Marks rows that leave for certain and drops those that stay for certain, so that only rows near the last one that
+     * leaves are left to compare. Values fall into buckets of equal width between the least and the greatest of the
+     * zone; a zone goes on with the bucket in which its quota ends.
+     *
+     * @param wanted how many rows each zone has to lose out of these, at most as many as it has; what is marked is
+     *     taken off
+     */
+    void thinOut(int[] wanted, Cuts cuts, FleetTable table, LeavingOrder order, long[] leaving) {
+        if (size < WORTH_THINNING || !order.hasValues()) {
+            return;
         }
-        int[] next = perZone.clone();
+        int[] kind = table.columns().kind();
+        ValueBuckets buckets = new ValueBuckets(wanted.length);
+        for (int i = 0; i < size; i++) {
+            buckets.see(cuts.zone[kind[row[i]]], order.value(row[i]));
+        }
+        for (int i = 0; i < size; i++) {
+            buckets.count(cuts.zone[kind[row[i]]], order.value(row[i]));
+        }
+        buckets.cut(wanted);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int zone = cuts.zone[kind[row[i]]];
+            int side = buckets.side(zone, order.value(row[i]));
+            count[zone] -= side == 0 ? 0 : 1;
+            if (side < 0) {
+                leaving[row[i] >>> 6] |= 1L << row[i];
+            } else if (side == 0) {
+                row[kept++] = row[i];
+            }
+        }
+        size = kept;
+    }
+
+    /** Sorts the counted rows by zone, and looks their values up. */
+    void groupByZone(Cuts cuts, FleetTable table, LeavingOrder order) {
+        int[] kind = table.columns().kind();
+        for (int z = 0; z < count.length; z++) {
+            begin[z + 1] = begin[z] + count[z];
+        }
+        int[] next = begin.clone();
         int[] rows = new int[size];
         value = new long[size];
         for (int i = 0; i < size; i++) {
@@ -43,11 +92,11 @@ final class Candidates {
     }
 
     int begin(int zoneNumber) {
-        return perZone[zoneNumber];
+        return begin[zoneNumber];
     }
 
     int end(int zoneNumber) {
-        return perZone[zoneNumber + 1];
+        return begin[zoneNumber + 1];
     }
 
     int row(int index) {

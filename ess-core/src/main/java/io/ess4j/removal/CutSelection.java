@@ -49,14 +49,17 @@ final class CutSelection {
         } else {
             collectByKind(cuts, leaving, before, atCut);
         }
-        atCut.groupByZone(cuts, table, order);
-        for (int z = 0; z < before.length; z++) {
-            int reached = before[z] + atCut.end(z) - atCut.begin(z);
-            if (before[z] > quotas.base[z] || reached < quotas.wanted(z)) {
+        int[] count = atCut.count(cuts, table);
+        int[] wanted = new int[count.length];
+        for (int z = 0; z < count.length; z++) {
+            wanted[z] = quotas.wanted(z) - before[z];
+            if (before[z] > quotas.base[z] || count[z] < wanted[z]) {
                 return null;
             }
         }
-        choose(atCut, leaving, before);
+        atCut.thinOut(wanted, cuts, table, order, leaving);
+        atCut.groupByZone(cuts, table, order);
+        choose(atCut, leaving, wanted);
         return leaving;
     }
 
@@ -95,11 +98,11 @@ final class CutSelection {
         }
     }
 
-    private void choose(Candidates atCut, long[] leaving, int[] before) {
+    private void choose(Candidates atCut, long[] leaving, int[] wantedOf) {
         int[] nextOfTied = new int[quotas.zones()];
         int tied = 0;
         for (int z = 0; z < quotas.zones(); z++) {
-            int wanted = quotas.wanted(z) - before[z];
+            int wanted = wantedOf[z];
             if (wanted > 0) {
                 atCut.select(z, wanted, order);
                 if (quotas.tied[z]) {

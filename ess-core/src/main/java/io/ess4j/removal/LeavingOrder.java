@@ -19,13 +19,17 @@ final class LeavingOrder {
     private static final StageKey.ByRow NOBODY_BEFORE = StageKey.ByRow.leastFirst(new long[0]);
 
     private final FleetTable table;
+    private final int[] kind;
     private final StageKey[] keys;
     private final int eligibleStates;
     private final int[] rank;
     private final StageKey.ByRow first;
+    /** The first of the keys behind rank and value. */
+    private final int tail;
 
     LeavingOrder(RemovalPolicy policy, RemovalRequest request, @Nullable RandomGenerator ties) {
         this.table = FleetTable.of(request.fleet());
+        this.kind = table.columns().kind();
         this.keys = StageKeys.of(policy, request, ties);
         this.eligibleStates = eligibleStates(policy);
         int leading = 0;
@@ -33,6 +37,7 @@ final class LeavingOrder {
             leading++;
         }
         this.rank = rank(leading);
+        this.tail = leading + 1;
         this.first = leading < keys.length ? (StageKey.ByRow) keys[leading] : NOBODY_BEFORE;
     }
 
@@ -103,13 +108,14 @@ final class LeavingOrder {
 
     /** Compares two rows by the stages alone; 0 means that they are tied. */
     int compareStages(int a, int b) {
-        for (StageKey key : keys) {
-            int c = Long.compare(key.of(a), key.of(b));
-            if (c != 0) {
-                return c;
+        int c = Integer.compare(rank[kind[a]], rank[kind[b]]);
+        if (c == 0 && hasValues()) {
+            c = Long.compare(first.of(a), first.of(b));
+            for (int k = tail; k < keys.length && c == 0; k++) {
+                c = Long.compare(keys[k].of(a), keys[k].of(b));
             }
         }
-        return 0;
+        return c;
     }
 
     /** Compares two rows in full; 0 only for the same row. */

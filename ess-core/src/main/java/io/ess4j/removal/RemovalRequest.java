@@ -38,15 +38,20 @@ public record RemovalRequest(
         requireNonNull(scope, "scope");
         requireNonNull(basis, "basis");
         requireNonNull(now, "now");
-        interruptions = Collections.unmodifiableMap(new LinkedHashMap<>(interruptions));
-        EnumMap<PurchaseOption, Long> least = new EnumMap<>(PurchaseOption.class);
+        interruptions =
+                interruptions.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(interruptions));
+        leastUnits = leastUnits.isEmpty() ? Map.of() : checked(leastUnits);
+    }
+
+    private static Map<PurchaseOption, Long> checked(Map<PurchaseOption, Long> leastUnits) {
+        Map<PurchaseOption, Long> least = new EnumMap<>(PurchaseOption.class);
         leastUnits.forEach((option, units) -> {
             if (units < 0) {
                 throw new IllegalArgumentException("leastUnits of " + option + " (" + units + ") must be >= 0");
             }
             least.put(option, units);
         });
-        leastUnits = Collections.unmodifiableMap(least);
+        return Collections.unmodifiableMap(least);
     }
 
     /**

@@ -65,6 +65,7 @@ final class SampledCuts {
                 sample.add(row);
             }
         }
+        sample.count(cuts, table);
         sample.groupByZone(cuts, table, order);
         return sample;
     }

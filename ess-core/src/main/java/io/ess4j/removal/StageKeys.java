@@ -17,7 +17,6 @@ import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the keys of a policy's stages for one request. */
@@ -72,14 +71,19 @@ final class StageKeys {
     }
 
     private StageKey byKind(IntUnaryOperator rank) {
-        return new StageKey.ByKind(
-                table.columns().kind(),
-                IntStream.range(0, kinds.size()).map(rank).toArray());
+        int[] ranks = new int[kinds.size()];
+        for (int kind = 0; kind < ranks.length; kind++) {
+            ranks[kind] = rank.applyAsInt(kind);
+        }
+        return new StageKey.ByKind(table.columns().kind(), ranks);
     }
 
     private StageKey byRow(IntToLongFunction value) {
-        return StageKey.ByRow.leastFirst(
-                IntStream.range(0, table.size()).mapToLong(value).toArray());
+        long[] values = new long[table.size()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = value.applyAsLong(row);
+        }
+        return StageKey.ByRow.leastFirst(values);
     }
 
     private StageKey custom(ToLongFunction<Instance> rank) {
@@ -104,7 +108,8 @@ final class StageKeys {
 
     /** The ranks of entries from 0 on; equal ones get the same. */
     private static int[] ranks(int entries, Comparator<Integer> order) {
-        Integer[] sorted = IntStream.range(0, entries).boxed().toArray(Integer[]::new);
+        Integer[] sorted = new Integer[entries];
+        Arrays.setAll(sorted, i -> i);
         Arrays.sort(sorted, order);
         int[] rank = new int[entries];
         for (int i = 1; i < entries; i++) {

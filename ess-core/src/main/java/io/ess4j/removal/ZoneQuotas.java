@@ -3,6 +3,7 @@ package io.ess4j.removal;
 import io.ess4j.balance.ZoneBalancer;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.table.FleetTable;
+import java.util.Arrays;
 
 /**
  * How many rows each zone loses when the largest zones lose first. While some zones are tied at the top, each round
@@ -12,7 +13,10 @@ import io.ess4j.model.table.FleetTable;
  * <p>Without a zone filter all rows form one zone, and there is no incomplete round.
  */
 final class ZoneQuotas {
-    private static final LifecycleState[] STATES = LifecycleState.values();
+    private static final int[] COUNTED = Arrays.stream(LifecycleState.values())
+            .filter(LifecycleState::countsTowardsCapacity)
+            .mapToInt(LifecycleState::ordinal)
+            .toArray();
 
     /** How many each zone surely loses. */
     final int[] base;
@@ -40,10 +44,10 @@ final class ZoneQuotas {
         int[] eligible = new int[zones];
         int allEligible = 0;
         for (int zone = 0; zone < zones; zone++) {
-            for (LifecycleState state : STATES) {
-                int count = state.countsTowardsCapacity() ? table.count(zone, state.ordinal()) : 0;
+            for (int state : COUNTED) {
+                int count = table.count(zone, state);
                 counts[zone] += count;
-                floors[zone] += order.isEligibleState(state.ordinal()) ? 0 : count;
+                floors[zone] += order.isEligibleState(state) ? 0 : count;
             }
             eligible[zone] = counts[zone] - floors[zone];
             allEligible += eligible[zone];

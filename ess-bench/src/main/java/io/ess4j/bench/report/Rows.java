@@ -24,6 +24,8 @@ public final class Rows implements Section {
         kernel();
         fleet();
         others();
+        groups();
+        requests();
     }
 
     @Override
@@ -106,10 +108,10 @@ public final class Rows implements Section {
                 false,
                 "removal-1000000-10-bytes",
                 "remove 10 % of 1,000,000",
-                "the answer, a bit an instance",
+                "the answer, as row numbers",
                 largest,
                 largest,
-                new Gate(Kind.BYTES, 126_000));
+                new Gate(Kind.BYTES, 400_000));
     }
 
     private void zones() {
@@ -281,6 +283,69 @@ public final class Rows implements Section {
         alone("schedule-forecast", "limits of the next 30 days", "ScheduleBenchmark.forecast");
         alone("tracking", "target tracking, one evaluation", "RuleBenchmark.track");
         alone("forecast", "forecast of two days from four weeks", "RuleBenchmark.forecast");
+    }
+
+    private void groups() {
+        for (String size : List.of("1000", "100000")) {
+            String number = Text.number(Double.parseDouble(size));
+            String health = "LifecycleBenchmark.health";
+            row(
+                    false,
+                    "removal-weighted-" + size,
+                    "remove a tenth of the capacity of " + number + " of unequal weights",
+                    "a sorted stream",
+                    "WeightedRemovalBenchmark.planner size=" + size,
+                    "WeightedRemovalBenchmark.streams size=" + size,
+                    NOTHING);
+            row(
+                    false,
+                    "health-" + size,
+                    "health of " + number + " instances",
+                    "a hash map and streams",
+                    health + " size=" + size,
+                    health + "ByStreams size=" + size,
+                    NOTHING);
+            row(
+                    false,
+                    "lifetime-" + size,
+                    "the oldest of " + number + " instances",
+                    "a sorted stream",
+                    "LifecycleBenchmark.lifetime size=" + size,
+                    "LifecycleBenchmark.lifetimeByStreams size=" + size,
+                    NOTHING);
+        }
+    }
+
+    private void requests() {
+        row(
+                false,
+                "rollout-plan",
+                "who takes part in a rolling update of 1,000, with the reasons of the others",
+                "streams, without reasons",
+                "RolloutBenchmark.plan size=1000",
+                "RolloutBenchmark.planByStreams size=1000",
+                NOTHING);
+        alone("rollout-task", "a rolling update of 1,000, event by event", "RolloutBenchmark.task size=1000");
+        beside(
+                "admission",
+                "whether 20 instances may join, with all reasons",
+                "a stream that says yes or no",
+                "AdmissionBenchmark.engine",
+                "byStreams");
+        beside(
+                "launch",
+                "launch specification with 15 tags and all findings",
+                "merging the tags alone",
+                "LaunchBenchmark.compose",
+                "mergeTags");
+        beside(
+                "subscriptions",
+                "how many subscriptions for a month of load",
+                "every number tried",
+                "CostBenchmark.cheapestSubscribed",
+                "cheapestByTrial");
+        beside("receivers", "six names of receivers", "a regular expression", "EventBenchmark.parse", "parseByRegex");
+        alone("deliveries", "who of six hears of an event", "EventBenchmark.deliveries");
     }
 
     private void beside(String id, String path, String against, String subject, String other) {

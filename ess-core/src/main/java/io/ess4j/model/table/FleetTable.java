@@ -10,8 +10,6 @@ import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -318,31 +316,26 @@ public final class FleetTable extends Fleet {
 
     @Override
     public Fleet with(Collection<Instance> changes) {
-        IdIndex known = new IdIndex(size() + changes.size());
-        List<Instance> rows = new ArrayList<>(changes);
-        int[] replacement = new int[size()];
-        Arrays.fill(replacement, -1);
-        for (String id : columns.id()) {
-            known.add(id);
-        }
-        boolean[] used = new boolean[rows.size()];
-        for (int i = 0; i < rows.size(); i++) {
-            int row = known.find(rows.get(i).id());
-            if (row >= 0 && replacement[row] < 0) {
-                replacement[row] = i;
-                used[i] = true;
+        List<Instance> rows = List.copyOf(changes);
+        IdIndex changed = new IdIndex(rows.size());
+        for (Instance instance : rows) {
+            if (!changed.add(instance.id())) {
+                throw FleetTableBuilder.repeated(instance.id());
             }
         }
-        FleetTableBuilder builder = new FleetTableBuilder(size() + rows.size());
+        boolean[] isOld = new boolean[rows.size()];
+        FleetTableBuilder builder = FleetTableBuilder.ofDistinct(size() + rows.size());
         for (int row = 0; row < size(); row++) {
-            if (replacement[row] < 0) {
+            int i = changed.find(columns.id()[row]);
+            if (i < 0) {
                 builder.copyRow(this, row);
             } else {
-                builder.add(rows.get(replacement[row]));
+                builder.add(rows.get(i));
+                isOld[i] = true;
             }
         }
         for (int i = 0; i < rows.size(); i++) {
-            if (!used[i]) {
+            if (!isOld[i]) {
                 builder.add(rows.get(i));
             }
         }
@@ -355,7 +348,7 @@ public final class FleetTable extends Fleet {
         for (String id : ids) {
             gone.add(id);
         }
-        FleetTableBuilder builder = new FleetTableBuilder(size());
+        FleetTableBuilder builder = FleetTableBuilder.ofDistinct(size());
         for (int row = 0; row < size(); row++) {
             if (gone.find(columns.id()[row]) < 0) {
                 builder.copyRow(this, row);

@@ -5,6 +5,7 @@ import io.ess4j.model.Instance;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Zone;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Collects rows into columns, checks that ids are unique, and fills the dictionaries. */
 final class FleetTableBuilder {
@@ -15,7 +16,9 @@ final class FleetTableBuilder {
     private final Dictionary<InstanceType> types = new Dictionary<>("instance types", MAX_CHAR_ENTRIES);
     private final Dictionary<ConfigurationSource> sources = new Dictionary<>("sources", Integer.MAX_VALUE);
     private final KindIndex kinds = new KindIndex();
-    private final IdIndex known;
+    /** The ids so far; null if the caller knows that they differ. */
+    private final @Nullable IdIndex known;
+
     private final String[] id;
     private final int[] kind;
     private final long[] joinedNanos;
@@ -23,11 +26,21 @@ final class FleetTableBuilder {
     /** The kinds of the table that rows are copied from, as numbers here plus one; 0 for what did not occur yet. */
     private int[] copied = NOTHING_COPIED;
 
+    /** A builder that refuses an id that it has. */
     FleetTableBuilder(int capacity) {
-        known = new IdIndex(capacity);
+        this(capacity, new IdIndex(capacity));
+    }
+
+    private FleetTableBuilder(int capacity, @Nullable IdIndex known) {
+        this.known = known;
         id = new String[capacity];
         kind = new int[capacity];
         joinedNanos = new long[capacity];
+    }
+
+    /** A builder for rows whose ids are known to differ. */
+    static FleetTableBuilder ofDistinct(int capacity) {
+        return new FleetTableBuilder(capacity, null);
     }
 
     /** Copies a row of a table; all calls must name the same table. */
@@ -73,10 +86,14 @@ final class FleetTableBuilder {
     }
 
     private void claim(String name) {
-        if (!known.add(name)) {
-            throw new IllegalArgumentException("instance id (" + name + ") must be unique in a fleet");
+        if (known != null && !known.add(name)) {
+            throw repeated(name);
         }
         id[size] = name;
+    }
+
+    static IllegalArgumentException repeated(String id) {
+        return new IllegalArgumentException("instance id (" + id + ") must be unique in a fleet");
     }
 
     FleetTable build() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * than a hash map of boxed positions. Ids that were made to collide go into a tree, so that nobody can slow it down. It
  * is looked up and never walked.
  */
-final class IdIndex {
+public final class IdIndex {
     private static final int SPREAD = 0x9E3779B9;
     private static final int MOST_PROBES = 64;
 
@@ -18,15 +18,25 @@ final class IdIndex {
     private final int shift;
     private int size;
 
-    IdIndex(int capacity) {
+    /**
+     * Creates an empty set.
+     *
+     * @param capacity how many ids there may be, at least 0
+     */
+    public IdIndex(int capacity) {
         int bits = Math.max(4, 33 - Integer.numberOfLeadingZeros(Math.max(1, capacity - 1)));
         slots = new int[1 << bits];
         ids = new @Nullable String[Math.max(1, capacity)];
         shift = 32 - bits;
     }
 
-    /** Adds an id and says whether it was new. */
-    boolean add(String id) {
+    /**
+     * Adds an id.
+     *
+     * @param id an id
+     * @return whether it was new
+     */
+    public boolean add(String id) {
         int slot = slotOf(id);
         if (slot < 0) {
             boolean isNew = colliding.putIfAbsent(id, size) == null;
@@ -41,8 +51,13 @@ final class IdIndex {
         return true;
     }
 
-    /** The number of an id, or -1. */
-    int find(String id) {
+    /**
+     * Looks an id up.
+     *
+     * @param id an id
+     * @return how many others were added before it; -1 if it was not added
+     */
+    public int find(String id) {
         int slot = slotOf(id);
         return slot < 0 ? colliding.getOrDefault(id, -1) : slots[slot] - 1;
     }

@@ -24,9 +24,12 @@ public final class EventQueue {
     private static final int SLOT_BITS = 32;
     private static final long SLOT_MASK = (1L << SLOT_BITS) - 1;
 
-    private final long[][] times = new long[BUCKETS][4];
-    private final long[][] tickets = new long[BUCKETS][4];
+    /** By bucket: times and tickets in turn. */
+    private final long[][] entries = new long[BUCKETS][8];
+
+    /** By bucket: the position behind the last entry. */
     private final int[] sizes = new int[BUCKETS];
+
     private int head;
     private long last;
 
@@ -36,6 +39,8 @@ public final class EventQueue {
     private int freeCount;
     private int slots;
     private int live;
+    /** Tickets of cancelled events that still lie in a bucket. */
+    private int dead;
 
     /** Creates an empty queue at time 0. */
     public EventQueue() {}
@@ -73,6 +78,7 @@ public final class EventQueue {
             return false;
         }
         release(slot);
+        dead++;
         return true;
     }
 
@@ -106,13 +112,16 @@ public final class EventQueue {
             if (head == sizes[0] && !refill(limitMillis)) {
                 return null;
             }
-            long ticket = tickets[0][head++];
-            if (isPending(ticket)) {
-                int slot = (int) (ticket & SLOT_MASK);
-                Event event = events[slot];
-                release(slot);
-                return event;
+            long ticket = entries[0][head + 1];
+            head += 2;
+            if (dead > 0 && !isPending(ticket)) {
+                dead--;
+                continue;
             }
+            int slot = (int) (ticket & SLOT_MASK);
+            Event event = events[slot];
+            release(slot);
+            return event;
         }
         return null;
     }
@@ -141,13 +150,13 @@ public final class EventQueue {
     private void put(long time, long ticket) {
         int b = Long.SIZE - Long.numberOfLeadingZeros(time ^ last);
         int n = sizes[b];
-        if (n == times[b].length) {
-            times[b] = Arrays.copyOf(times[b], 2 * n);
-            tickets[b] = Arrays.copyOf(tickets[b], 2 * n);
+        if (n == entries[b].length) {
+            entries[b] = Arrays.copyOf(entries[b], 2 * n);
         }
-        times[b][n] = time;
-        tickets[b][n] = ticket;
-        sizes[b] = n + 1;
+        long[] bucket = entries[b];
+        bucket[n] = time;
+        bucket[n + 1] = ticket;
+        sizes[b] = n + 2;
     }
 
     /** Deals out the lowest bucket that holds a pending event, unless the earliest lies after the limit. */
@@ -161,31 +170,37 @@ public final class EventQueue {
         if (b == BUCKETS) {
             return false;
         }
-        long[] bucketTimes = times[b];
+        long[] bucket = entries[b];
         int n = sizes[b];
         long min = Long.MAX_VALUE;
-        for (int i = 0; i < n; i++) {
-            min = Math.min(min, bucketTimes[i]);
+        for (int i = 0; i < n; i += 2) {
+            min = Math.min(min, bucket[i]);
         }
         if (min > limit) {
             return false;
         }
         last = min;
         sizes[b] = 0;
-        for (int i = 0; i < n; i++) {
-            put(bucketTimes[i], tickets[b][i]);
+        for (int i = 0; i < n; i += 2) {
+            put(bucket[i], bucket[i + 1]);
         }
         return true;
     }
 
     private int dropCancelled(int b) {
+        if (dead == 0) {
+            return sizes[b];
+        }
+        long[] bucket = entries[b];
         int kept = 0;
-        for (int i = 0; i < sizes[b]; i++) {
-            if (isPending(tickets[b][i])) {
-                times[b][kept] = times[b][i];
-                tickets[b][kept++] = tickets[b][i];
+        for (int i = 0; i < sizes[b]; i += 2) {
+            if (isPending(bucket[i + 1])) {
+                bucket[kept] = bucket[i];
+                bucket[kept + 1] = bucket[i + 1];
+                kept += 2;
             }
         }
+        dead -= (sizes[b] - kept) / 2;
         sizes[b] = kept;
         return kept;
     }
