@@ -44,11 +44,12 @@ public final class PlanEvents {
         } else if (plan.trigger() instanceof Trigger.Check) {
             who = "A check";
         }
-        boolean led = plan.before().desired().isPresent();
+        boolean led =
+                plan.before().desired().isPresent() && plan.desired().isPresent();
         String what = led ? "desired capacity" : "Total Capacity";
         long from =
                 led ? plan.before().desired().getAsInt() : plan.before().fleet().capacity();
-        long to = led ? plan.desired().orElseThrow() : plan.after().fleet().capacity();
+        long to = led ? plan.desired().getAsInt() : plan.after().fleet().capacity();
         return who + " changed the " + what + " managed by the scaling activity from \"" + from + "\" to \"" + to
                 + "\".";
     }

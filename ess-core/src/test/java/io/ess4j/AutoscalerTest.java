@@ -263,6 +263,25 @@ class AutoscalerTest {
                 .isEqualTo(new Rejected(Rejection.RULE_FOLLOWS_A_METRIC));
     }
 
+    /** Without a warm-up an instance stands behind the metric from the moment it is in service. */
+    @Test
+    void withoutAWarmUpEverybodyReportsAtOnce() {
+        ScalingGroup eager = plain(0, 99)
+                .rule(ScalingRule.targetTracking("cpu", 50).withWarmup(Duration.ZERO))
+                .build();
+        ScalingGroup patient =
+                plain(0, 99).rule(ScalingRule.targetTracking("cpu", 50)).build();
+        Fleet young = Fleet.of(fleet(2).stream()
+                .map(i -> i.joining(NOW).withState(LifecycleState.IN_SERVICE))
+                .toList());
+
+        assertThat(launched(plan(eager, GroupState.of(eager, young), Trigger.alarm("cpu", 100))))
+                .isEqualTo(2);
+        assertThat(launched(plan(patient, GroupState.of(patient, young), Trigger.alarm("cpu", 100))))
+                .as("nobody reports yet")
+                .isZero();
+    }
+
     /** Contract section 9: warming instances report nothing and are not asked for twice. */
     @Test
     void warmingInstancesAreCountedAsComing() {

@@ -73,6 +73,23 @@ class ScalingGroupTest {
                         .type(Groups.LARGE)
                         .build())
                 .hasMessageContaining("must not be blank");
+        assertThatThrownBy(() -> ScalingGroup.builder("x".repeat(257))
+                        .capacity(0, 1)
+                        .zones(Groups.H)
+                        .type(Groups.LARGE)
+                        .build())
+                .hasMessageEndingWith("name of a scaling group must have at most 256 characters, but has 257");
+        assertThat(ScalingGroup.builder("x".repeat(256))
+                        .capacity(0, 1)
+                        .zones(Groups.H)
+                        .type(Groups.LARGE)
+                        .build()
+                        .name())
+                .hasSize(256);
+        assertThatThrownBy(() -> new Departures(List.of(), false))
+                .hasMessage("instances must name at least one instance");
+        assertThatThrownBy(() -> new ServiceLimits(1, 1, 0, 1, 1, 1)).hasMessage("limit (0) must be >= 1");
+        assertThat(new ServiceLimits(1, 1, 1, 1, 1, 1).mostTypes()).isEqualTo(1);
         assertThatThrownBy(() -> Groups.plain(0, 1).cooldown(Duration.ofDays(2)).build())
                 .hasMessageContaining("cooldown (PT48H) must be from 0 to 86400 seconds");
     }
