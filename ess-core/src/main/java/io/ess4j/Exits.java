@@ -52,7 +52,9 @@ final class Exits {
         return useless ? reclaim.way(leaving.origin(), RemovePolicy.RELEASE) : reclaim.way(leaving.origin());
     }
 
-    /** What fits beside the rest; all that is stopped by a plan, or released beside it, counted or was stopped before. */
+    /**
+     * What fits beside the rest; all that is stopped by a plan, or released beside it, counted or was stopped before.
+     */
     private static long roomForStopped(ScalingPlan plan) {
         GroupState before = plan.before();
         long used = before.fleet().capacity() + before.fleet().capacity(LifecycleState.STOPPED);

@@ -44,8 +44,7 @@ public final class PlanEvents {
         } else if (plan.trigger() instanceof Trigger.Check) {
             who = "A check";
         }
-        boolean led =
-                plan.before().desired().isPresent() && plan.desired().isPresent();
+        boolean led = plan.before().desired().isPresent() && plan.desired().isPresent();
         String what = led ? "desired capacity" : "Total Capacity";
         long from =
                 led ? plan.before().desired().getAsInt() : plan.before().fleet().capacity();

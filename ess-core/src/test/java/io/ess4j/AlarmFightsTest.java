@@ -154,7 +154,9 @@ class AlarmFightsTest {
                         drop);
             case "the first sets a total" -> List.of(AlarmTask.of("busy", high, "set"), drop);
             case "the first goes both ways" ->
-                List.of(new AlarmTask("busy", List.of(high), AlarmTask.Join.ALL, 1, List.of("add", "drop"), true), drop);
+                List.of(
+                        new AlarmTask("busy", List.of(high), AlarmTask.Join.ALL, 1, List.of("add", "drop"), true),
+                        drop);
             default -> List.of(add, drop);
         };
 
@@ -163,8 +165,7 @@ class AlarmFightsTest {
     }
 
     private static AlarmTask off(AlarmTask task) {
-        return new AlarmTask(
-                task.name(), task.conditions(), task.join(), task.evaluations(), task.rules(), false);
+        return new AlarmTask(task.name(), task.conditions(), task.join(), task.evaluations(), task.rules(), false);
     }
 
     /** Values below zero are no load: a tracking rule then says nothing, and a step rule that sets a total neither. */
@@ -172,8 +173,7 @@ class AlarmFightsTest {
     void rulesThatSayNothingAboutAValueDoNotFight() {
         TargetTrackingRule cpu = ScalingRule.targetTracking("cpu70", 70);
         StepRule total = StepRule.of("total", AdjustmentType.TOTAL, Step.from(0, 9));
-        ScalingGroupBuilder group =
-                named("web").rule(cpu).rule(total).rule(ScalingRule.change("add", 1));
+        ScalingGroupBuilder group = named("web").rule(cpu).rule(total).rule(ScalingRule.change("add", 1));
         AlarmTask below = AlarmTask.of("low", AlarmCondition.average("cpu", Comparison.BELOW, 0), "cpu70");
         AlarmTask under = AlarmTask.of("under", AlarmCondition.average("cpu", Comparison.BELOW, 0), "add");
         AlarmTask sets = AlarmTask.of("sets", AlarmCondition.average("cpu", Comparison.ABOVE, 0), "total");

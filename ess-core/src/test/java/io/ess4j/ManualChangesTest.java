@@ -138,7 +138,8 @@ class ManualChangesTest {
         ScalingGroup group = Groups.weighted(0, 99).build();
         GroupState state = GroupState.of(group, Fleet.empty());
         Instance entrusted = draft("a", LARGE).origin(InstanceOrigin.ENTRUSTED).build();
-        Instance made = draft("b", Groups.XLARGE2).origin(InstanceOrigin.CREATED).build();
+        Instance made =
+                draft("b", Groups.XLARGE2).origin(InstanceOrigin.CREATED).build();
         Instance foreign = draft("c", InstanceType.of("other", 1, 1)).weight(5).build();
 
         assertThat(plan(group, state, Trigger.attach(entrusted, made, foreign)).attached())

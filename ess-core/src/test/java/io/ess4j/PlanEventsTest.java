@@ -46,16 +46,14 @@ class PlanEventsTest {
 
         assertThat(PlanEvents.cause(plan(group, state, Trigger.alarm("add")))).isEqualTo("An alarm task" + from3to5);
         assertThat(PlanEvents.cause(plan(group, state, Trigger.execute("add")))).isEqualTo("A request" + from3to5);
-        assertThat(PlanEvents.cause(plan(
-                        group, state, new Trigger.Scheduled("night", ScheduledAction.rule("add")))))
+        assertThat(PlanEvents.cause(plan(group, state, new Trigger.Scheduled("night", ScheduledAction.rule("add")))))
                 .isEqualTo("A scheduled task (night)" + from3to5);
         assertThat(PlanEvents.cause(plan(group, state, Trigger.check())))
                 .isEqualTo("A check changed the Total Capacity managed by the scaling activity from \"3\" to \"3\".");
         assertThat(PlanEvents.cause(plan(group, state.withDesired(3), Trigger.setDesired(4))))
                 .isEqualTo(
                         "A request changed the desired capacity managed by the scaling activity from \"3\" to \"4\".");
-        assertThat(PlanEvents.cause(
-                        plan(group, state.withDesired(3), new Trigger.DesiredMode(OptionalInt.empty()))))
+        assertThat(PlanEvents.cause(plan(group, state.withDesired(3), new Trigger.DesiredMode(OptionalInt.empty()))))
                 .as("there is no desired capacity any more")
                 .isEqualTo("A request changed the Total Capacity managed by the scaling activity from \"3\" to \"3\".");
     }
@@ -81,7 +79,8 @@ class PlanEventsTest {
         assertThat(in.content().description()).isEqualTo("Remove \"3\" ECS instance");
         assertThat(refused.type()).isEqualTo(EventType.SCALE_REJECT);
         assertThat(refused.content().description()).isEqualTo("Rejected: an instance is not in the group");
-        assertThat(PlanEvents.begun(plan(group, state, Trigger.check()), SUBJECT)).isEmpty();
+        assertThat(PlanEvents.begun(plan(group, state, Trigger.check()), SUBJECT))
+                .isEmpty();
     }
 
     /** Three are to go: how they go depends on the group, and only those of the plan count. */
@@ -107,8 +106,7 @@ class PlanEventsTest {
                 keeps,
                 GroupState.of(keeps, fleet(5)),
                 new Trigger.Remove(List.of("i-1", "i-2"), Trigger.Remove.Wish.DETACH, true, false));
-        assertThat(ended(detached, "i-1", "i-2").content().description())
-                .isEqualTo("\"2\" ECS instances are removed");
+        assertThat(ended(detached, "i-1", "i-2").content().description()).isEqualTo("\"2\" ECS instances are removed");
     }
 
     @Test

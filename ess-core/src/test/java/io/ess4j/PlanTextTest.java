@@ -64,8 +64,7 @@ class PlanTextTest {
                 Arguments.of(Trigger.execute("add"), "execution of rule add"),
                 Arguments.of(Trigger.execute("add", 7, 5), "execution of rule add at 7.0"),
                 Arguments.of(new Trigger.Scheduled("night", sizes), "scheduled task night"),
-                Arguments.of(
-                        new Trigger.DesiredMode(OptionalInt.of(2)), "desired capacity switched on or off"),
+                Arguments.of(new Trigger.DesiredMode(OptionalInt.of(2)), "desired capacity switched on or off"),
                 Arguments.of(Trigger.setLimits(1, 9), "capacity set"),
                 Arguments.of(Trigger.check(), "capacity check"),
                 Arguments.of(Trigger.spotNotice("i-1"), "notice for spot instances i-1"),
@@ -108,8 +107,7 @@ class PlanTextTest {
 
         assertThat(told(plan(group, cooling, Trigger.alarm("add"))))
                 .containsExactly(
-                        AT + "alarm of rule add",
-                        "  rejected: the group is cooling down until 2026-01-05T18:01:00Z");
+                        AT + "alarm of rule add", "  rejected: the group is cooling down until 2026-01-05T18:01:00Z");
         assertThat(told(plan(group, cooling.withStatus(GroupStatus.INACTIVE), Trigger.check())))
                 .containsExactly(AT + "capacity check", "  rejected: the group is not active");
     }
@@ -126,8 +124,7 @@ class PlanTextTest {
                         "  only the desired capacity changes; the next check scales the group",
                         "  desired capacity becomes 4");
         assertThat(told(plan(group, led, new Trigger.DesiredMode(OptionalInt.empty()))))
-                .containsExactly(
-                        AT + "desired capacity switched on or off", "  no desired capacity from now on");
+                .containsExactly(AT + "desired capacity switched on or off", "  no desired capacity from now on");
         assertThat(told(plan(group, led, Trigger.setDesired(4))))
                 .containsExactly(
                         AT + "capacity set",
@@ -189,7 +186,8 @@ class PlanTextTest {
 
     @Test
     void howInstancesLeaveIsTold() {
-        ScalingGroup group = ruled().reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE)).build();
+        ScalingGroup group =
+                ruled().reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE)).build();
         GroupState state = GroupState.of(group, fleet(3));
         Trigger detach = new Trigger.Remove(List.of("i-2"), Trigger.Remove.Wish.DETACH, true, false);
 
@@ -197,8 +195,7 @@ class PlanTextTest {
                 .contains("  stop i-1, ecs.c5.large in h, joined 2026-01-02T18:00:00Z");
         assertThat(told(plan(group, state, detach)))
                 .containsExactly(
-                        AT + "instances to remove i-2",
-                        "  let go i-2, ecs.c5.large in h, joined 2026-01-03T18:00:00Z");
+                        AT + "instances to remove i-2", "  let go i-2, ecs.c5.large in h, joined 2026-01-03T18:00:00Z");
         assertThat(told(plan(group, state, Trigger.remove("i-3"))))
                 .contains("  remove i-3, ecs.c5.large in h, joined 2026-01-04T18:00:00Z");
     }
@@ -270,7 +267,8 @@ class PlanTextTest {
     /** Holding, a rule's wish is what capacity is compared with; of a weighted group a little too much stays. */
     @Test
     void whatCapacityIsComparedWithIsTold() {
-        ScalingGroup heavy = weighted(0, 99).rule(ScalingRule.targetTracking("cpu", 50)).build();
+        ScalingGroup heavy =
+                weighted(0, 99).rule(ScalingRule.targetTracking("cpu", 50)).build();
         Fleet five = Fleet.of(Instance.builder("i-1")
                 .offering(CATALOG.offerings().get(1))
                 .weight(5)
@@ -278,15 +276,21 @@ class PlanTextTest {
                 .build());
         ScalingGroup light = ruled().build();
 
-        assertThat(plan(heavy, GroupState.of(heavy, five).withDesired(4), Trigger.check()).explain())
+        assertThat(plan(heavy, GroupState.of(heavy, five).withDesired(4), Trigger.check())
+                        .explain())
                 .endsWith("hold: capacity 5 is above the desired 4, by less than the largest weight 8");
-        assertThat(plan(light, GroupState.of(light, fleet(3)), Trigger.alarm("cpu", 49)).explain())
+        assertThat(plan(light, GroupState.of(light, fleet(3)), Trigger.alarm("cpu", 49))
+                        .explain())
                 .contains("the rule wants 3 units: metric within margin")
                 .contains("hold: capacity 3 is within the limits 0..40");
-        assertThat(plan(light, GroupState.of(light, fleet(3)).withDesired(3), Trigger.alarm("cpu", 49)).explain())
+        assertThat(plan(light, GroupState.of(light, fleet(3)).withDesired(3), Trigger.alarm("cpu", 49))
+                        .explain())
                 .endsWith("hold: capacity 3 is the desired 3");
-        assertThat(plan(light, GroupState.of(light, Fleet.of(fleet(3).get(0).withState(LifecycleState.PENDING))),
-                        Trigger.check()).explain())
+        assertThat(plan(
+                                light,
+                                GroupState.of(light, Fleet.of(fleet(3).get(0).withState(LifecycleState.PENDING))),
+                                Trigger.check())
+                        .explain())
                 .endsWith("hold: capacity 1 is within the limits 0..40");
     }
 }

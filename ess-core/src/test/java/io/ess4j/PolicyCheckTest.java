@@ -7,8 +7,8 @@ import static io.ess4j.Groups.LARGE;
 import static io.ess4j.Groups.XLARGE;
 import static io.ess4j.Groups.plain;
 import static io.ess4j.Groups.weighted;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
@@ -267,8 +267,7 @@ class PolicyCheckTest {
 
         assertThat(issues(containers, named("web").placement(PRIORITY).rule(ScalingRule.change("add", 1))))
                 .isEmpty();
-        assertThat(issues(
-                        containers, named("web").placement(PRIORITY).rule(ScalingRule.targetTracking("cpu", 50))))
+        assertThat(issues(containers, named("web").placement(PRIORITY).rule(ScalingRule.targetTracking("cpu", 50))))
                 .isEmpty();
         assertThat(issues(containers, named("web"))).containsExactly(PolicyIssue.CONTAINERS_TAKE_LESS);
         assertThat(issues(

@@ -168,8 +168,7 @@ class ReplacementsTest {
                 .type(XLARGE)
                 .placement(PlacementStrategy.balanced(SpotMix.onDemandOnly()))
                 .build();
-        Market noXlargeInI =
-                Market.builder(BOTH).stock(XLARGE, I, SPOT, 0).build();
+        Market noXlargeInI = Market.builder(BOTH).stock(XLARGE, I, SPOT, 0).build();
 
         assertThat(plan(weighted, GroupState.of(weighted, Fleet.of(foreign)), MARKET, Trigger.rebalance())
                         .decision())

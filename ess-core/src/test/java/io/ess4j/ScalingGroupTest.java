@@ -157,8 +157,8 @@ class ScalingGroupTest {
         assertThatThrownBy(() -> Trigger.spotNotice()).hasMessage("ids must name at least one instance");
         assertThatThrownBy(() -> Trigger.spotNotice("a", "a")).hasMessage("ids must name a only once");
         assertThatThrownBy(() -> Trigger.attach()).hasMessage("instances must name at least one instance");
-        assertThatThrownBy(() -> Trigger.attach(
-                        Groups.fleet(1).get(0), Groups.fleet(1).get(0)))
+        assertThatThrownBy(() ->
+                        Trigger.attach(Groups.fleet(1).get(0), Groups.fleet(1).get(0)))
                 .hasMessage("instances must name i-1 only once");
         assertThatThrownBy(() -> new Trigger.StartsFailed(List.of())).hasMessage("ids must name at least one instance");
         assertThatThrownBy(() -> new Trigger.StartsFailed(List.of("a", "a"))).hasMessage("ids must name a only once");

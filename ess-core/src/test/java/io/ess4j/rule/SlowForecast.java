@@ -52,7 +52,7 @@ final class SlowForecast {
     private record Trial(Candidate candidate, List<double[]> said, double meanError) {}
 
     /** The forecast, and its error and that of repeating the last day, summed over the hours compared. */
-    record Result(double[] forecast, int hours, double error, double naiveError, double total) {}
+    record Result(List<Double> forecast, int hours, double error, double naiveError, double total) {}
 
     static Result of(double[] past, int hours) {
         List<Trial> trials = new ArrayList<>();
@@ -101,7 +101,7 @@ final class SlowForecast {
                 }
             }
         }
-        return new Result(forecast, count, error, naiveError, total);
+        return new Result(Arrays.stream(forecast).boxed().toList(), count, error, naiveError, total);
     }
 
     private static List<Candidate> candidates(int length) {

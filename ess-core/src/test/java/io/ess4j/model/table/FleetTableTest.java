@@ -68,10 +68,15 @@ class FleetTableTest {
     @Test
     void weightsAreEvenIfAllAreTheSame() {
         assertThat(FleetTable.EMPTY.isEvenlyWeighted()).isTrue();
-        assertThat(table(draft("a").weight(3).build(), draft("b").weight(3).healthy(false).build())
+        assertThat(table(
+                                draft("a").weight(3).build(),
+                                draft("b").weight(3).healthy(false).build())
                         .isEvenlyWeighted())
                 .isTrue();
-        assertThat(table(draft("a").weight(3).build(), draft("b").weight(2).build(), draft("c").weight(3).build())
+        assertThat(table(
+                                draft("a").weight(3).build(),
+                                draft("b").weight(2).build(),
+                                draft("c").weight(3).build())
                         .isEvenlyWeighted())
                 .isFalse();
     }
@@ -133,7 +138,10 @@ class FleetTableTest {
             rows.add(draft("p" + i).price(new Price(i)).build());
             rows.add(draft("w" + i).weight(i + 1).price(new Price(99)).build());
             rows.add(draft("z" + i).zone(Zone.of("z" + i)).build());
-            rows.add(draft("t" + i).type(InstanceType.of("t" + i, 1, 1)).source(one).build());
+            rows.add(draft("t" + i)
+                    .type(InstanceType.of("t" + i, 1, 1))
+                    .source(one)
+                    .build());
             rows.add(draft("s" + i)
                     .source(new ConfigurationSource("asc-" + i, MONDAY))
                     .build());
@@ -186,7 +194,8 @@ class FleetTableTest {
     void aChangeThatNamesAnIdTwiceIsRefused() {
         Fleet fleet = Fleet.of(draft("a").build(), draft("b").build());
         List<Instance> known = List.of(draft("a").build(), draft("a").weight(2).build());
-        List<Instance> unknown = List.of(draft("c").build(), draft("c").weight(2).build());
+        List<Instance> unknown =
+                List.of(draft("c").build(), draft("c").weight(2).build());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fleet.with(known))
