@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.Decision.Rejected;
 import io.ess4j.lifecycle.GroupStatus;
+import io.ess4j.lifecycle.ReclaimMode;
+import io.ess4j.lifecycle.ReclaimPolicy;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
@@ -304,6 +306,21 @@ class AutoscalerTest {
         assertThat(plan(group, GroupState.of(group, all), Trigger.alarm("cpu", 1))
                         .removals())
                 .isEmpty();
+    }
+
+    /** Stopped instances beyond the maximum are released first; the rest of what an activity may do is removals. */
+    @ParameterizedTest
+    @CsvSource({"1, i-1", "2, 'i-1 i-2'", "3, 'i-1 i-2 i-3'", "9, 'i-1 i-2 i-3 i-4'"})
+    void releasingAndRemovingShareWhatOneActivityMayDo(int most, String removed) {
+        ScalingGroup group = plain(0, 9)
+                .reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))
+                .mostInstancesPerActivity(most)
+                .build();
+        GroupState state = GroupState.of(group, fleet(5)).stopped(List.of("i-1"), NOW.minusSeconds(60));
+
+        ScalingPlan plan = plan(group, state, Trigger.setLimits(0, 1));
+
+        assertThat(plan.removals()).extracting(Instance::id).containsExactly(removed.split(" ", -1));
     }
 
     @Test

@@ -124,6 +124,8 @@ class PolicyCheckTest {
             nullValues = "-",
             value = {
                 "1, 200, 1000, WEIGHTS_FAR_APART",
+                "1, 100, 1000, WEIGHTS_FAR_APART",
+                "1, 99, 1000, -",
                 "2, 8, 16, -",
                 "2, 8, 15, CAPACITY_NEAR_LARGEST_WEIGHT",
                 "10, 500, 1000, -",
@@ -149,6 +151,9 @@ class PolicyCheckTest {
                 .containsExactly(PolicyIssue.MAXIMUM_ABOVE_QUOTA);
         assertThat(issues(PolicyCheck.DEFAULT, mixed(1000, 1))).isEmpty();
         assertThat(issues(PolicyCheck.DEFAULT, mixed(1001, 1))).containsExactly(PolicyIssue.MIX_OUT_OF_RANGE);
+        assertThat(issues(PolicyCheck.DEFAULT, named("web").capacity(0, 1))).as("without weights").isEmpty();
+        assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 10)))
+                .containsExactly(PolicyIssue.FEWER_TYPES_THAN_SPOT_POOLS);
         assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 11)))
                 .containsExactly(PolicyIssue.MIX_OUT_OF_RANGE, PolicyIssue.FEWER_TYPES_THAN_SPOT_POOLS);
         assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 3).type(XLARGE).type(Groups.XLARGE2)))
@@ -186,6 +191,15 @@ class PolicyCheckTest {
     @Test
     void namesRunOutBeforeTheGroupIsFull() {
         assertThat(issues(PolicyCheck.DEFAULT, named("web").capacity(0, 10).hostNames("n-(AUTO_INCREMENT)[0,1]")))
+                .isEmpty();
+        assertThat(issues(
+                        PolicyCheck.DEFAULT,
+                        ScalingGroup.builder("web")
+                                .capacity(0, 20)
+                                .zones(H, I)
+                                .type(LARGE, 2)
+                                .hostNames("n-(AUTO_INCREMENT)[0,1]")))
+                .as("ten instances of two units")
                 .isEmpty();
         assertThat(issues(PolicyCheck.DEFAULT, named("web").capacity(0, 11).hostNames("n-(AUTO_INCREMENT)[0,1]")))
                 .containsExactly(PolicyIssue.NAMES_RUN_OUT);
@@ -228,6 +242,15 @@ class PolicyCheckTest {
                 .containsExactly("pools with stock (1)", "stock (3 units) for a maximum of 9");
         assertThat(issues(PolicyCheck.DEFAULT.withMarket(market), named("web").capacity(0, 3)))
                 .containsExactly(PolicyIssue.THIN_STRENGTH);
+        assertThat(PolicyCheck.DEFAULT
+                        .withMarket(market)
+                        .findings(ScalingGroup.builder("web")
+                                .capacity(0, 9)
+                                .zones(H, I)
+                                .type(LARGE, 2)
+                                .build()))
+                .extracting(PolicyFinding::subject)
+                .contains("stock (6 units) for a maximum of 9");
     }
 
     @Test

@@ -42,6 +42,12 @@ class LaunchAdversarialTest {
                         .type("t")
                         .keyPair(text)
                         .build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LaunchConfiguration.builder(Image.linux("m"))
+                        .type("t")
+                        .dedicatedHost(text)
+                        .build());
+        assertThatIllegalArgumentException().isThrownBy(() -> new TypeChoice.Several(List.of("t", text)));
     }
 
     @Test

@@ -258,6 +258,12 @@ class LaunchComposerTest {
         IntStream.range(0, 17).forEach(i -> many.dataDisk(Disk.of(20, "cloud_ssd")));
 
         assertThat(problems(inVpc(many))).containsExactly(TOO_MANY_DATA_DISKS);
+        LaunchConfigurationBuilder full = LaunchConfiguration.builder(Image.linux("m"))
+                .keyPair("k")
+                .types(IntStream.range(0, 20).mapToObj(i -> "t" + i).toArray(String[]::new));
+        IntStream.range(0, 20).forEach(i -> full.tag("k" + i, ""));
+        IntStream.range(0, 16).forEach(i -> full.dataDisk(Disk.of(20, "cloud_ssd")));
+        assertThat(problems(inVpc(full))).as("as much as is allowed").isEmpty();
         assertThat(LaunchComposer.compose(
                                 many.build(), LaunchContext.vpc().withLimits(LaunchLimits.GUIDE_2022), CATEGORIES)
                         .findings())

@@ -61,13 +61,15 @@ class ForecastProperties {
 
         SlowForecast.Result slow = SlowForecast.of(past, hours);
         for (int i = 0; i < hours; i++) {
-            assertThat(forecast.load().values().get(i).orElseThrow()).isCloseTo(slow.forecast().get(i), offset(2e-6));
+            assertThat(forecast.load().values().get(i).orElseThrow())
+                    .isCloseTo(slow.forecast().get(i), offset(2e-6));
         }
         assertThat(forecast.load().values()).hasSize(hours);
         ForecastQuality quality = forecast.quality();
         assertThat(quality.hours()).isEqualTo(slow.hours());
         assertThat(quality.errorPercent().isPresent()).isEqualTo(slow.total() > 0);
         quality.errorPercent().ifPresent(e -> assertThat(e).isCloseTo(100 * slow.error() / slow.total(), offset(2e-3)));
+        assertThat(quality.relativeError().isPresent()).isEqualTo(slow.naiveError() > 0);
         quality.relativeError().ifPresent(e -> assertThat(e).isCloseTo(slow.error() / slow.naiveError(), offset(2e-3)));
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,45 @@ class RuleAdversarialTest {
                 .containsEntry(ApplicationMetric.CPU_PERCENT, 0.0);
         assertThat(PredictiveRule.of("p", 50).predicted(0)).isZero();
         assertThat(RuleInput.of(1).withMetric(Double.MAX_VALUE).metric()).hasValue(Double.MAX_VALUE);
+    }
+
+    @Test
+    void everyRuleHasANameAndWaitsADayAtMost() {
+        for (ThrowableAssert.ThrowingCallable nameless : List.<ThrowableAssert.ThrowingCallable>of(
+                () -> SimpleRule.of(" ", AdjustmentType.QUANTITY, 1),
+                () -> StepRule.of("", AdjustmentType.QUANTITY, Step.from(0, 1)),
+                () -> ScalingRule.targetTracking("\t", 50),
+                () -> RatioRule.of(" ", 50),
+                () -> new BandRule(" ", 1, 2))) {
+            assertThatThrownBy(nameless)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("name of a scaling rule must not be blank");
+        }
+        Duration tooLong = Duration.ofDays(1).plusNanos(1);
+        assertThatThrownBy(() -> new RatioRule("r", 50, 0, 0, tooLong)).hasMessageContaining("warmup (");
+        assertThatThrownBy(() -> StepRule.of("r", AdjustmentType.QUANTITY, Step.from(0, 1))
+                        .withWarmup(tooLong))
+                .hasMessageContaining("warmup (");
+        assertThat(RatioRule.of("r", 1).withTolerance(-0.0, -0.0))
+                .isEqualTo(RatioRule.of("r", 1).withTolerance(0, 0));
+    }
+
+    @Test
+    void stepsAreAdjustmentsOfTheirType() {
+        StepRule rule = StepRule.of("r", AdjustmentType.TOTAL, Step.from(0, 1));
+
+        assertThatThrownBy(() -> StepRule.of("r", AdjustmentType.TOTAL, Step.from(0, -1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("adjustment of type ");
+        assertThatThrownBy(() -> rule.withLeastMagnitude(1)).hasMessageContaining("leastMagnitude (1) must be given for");
+        assertThatThrownBy(() -> StepRule.of("r", AdjustmentType.QUANTITY))
+                .hasMessage("steps of rule r: a step rule must have at least one step");
+        assertThat(StepRule.of("r", AdjustmentType.QUANTITY, Step.upTo(9.999999E18, 1), Step.from(9.999999E18, 2))
+                        .evaluate(1, 0, 9.999999E18, 0)
+                        .wanted())
+                .isEqualTo(3);
+        assertThat(rule.evaluate(5, 0, 1, -9.999999E18).reason()).isEqualTo(RuleReason.REMOVES);
+        assertThat(rule.evaluate(5, 0, 1, -1E19).reason()).isEqualTo(RuleReason.METRIC_OUT_OF_RANGE);
     }
 
     @Test
