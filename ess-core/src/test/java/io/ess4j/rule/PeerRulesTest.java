@@ -120,6 +120,12 @@ class PeerRulesTest {
                 .isEqualTo(RuleReason.WAITING_FOR_WARM_UP);
         assertThat(band.evaluate(new RuleInput(6, 2, 4, OptionalDouble.of(200))).reason())
                 .isEqualTo(RuleReason.WARMING_CAPACITY_SUFFICES);
+        assertThat(band.evaluate(new RuleInput(4, 2, 2, OptionalDouble.of(200))))
+                .as("what comes is just enough")
+                .isEqualTo(new RuleOutcome(4, RuleReason.WARMING_CAPACITY_SUFFICES));
+        assertThat(band.evaluate(new RuleInput(4, 2, 2, OptionalDouble.of(50))).reason())
+                .as("at the lower bound")
+                .isEqualTo(RuleReason.METRIC_WITHIN_MARGIN);
         assertThat(band.evaluate(RuleInput.of(4)).reason()).isEqualTo(RuleReason.METRIC_MISSING);
         assertThat(band.evaluate(new RuleInput(4, 0, 4, OptionalDouble.of(10))))
                 .isEqualTo(new RuleOutcome(4, RuleReason.NOTHING_REPORTING));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -46,6 +47,7 @@ class RuleAdversarialTest {
         assertThat(ApplicationMinute.of(ApplicationMetric.CPU_PERCENT, 0).averages())
                 .containsEntry(ApplicationMetric.CPU_PERCENT, 0.0);
         assertThat(PredictiveRule.of("p", 50).predicted(0)).isZero();
+        assertThat(PredictiveRule.of("p", 50).predicted(Double.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);
         assertThat(RuleInput.of(1).withMetric(Double.MAX_VALUE).metric()).hasValue(Double.MAX_VALUE);
     }
 
@@ -68,6 +70,46 @@ class RuleAdversarialTest {
                 .hasMessageContaining("warmup (");
         assertThat(RatioRule.of("r", 1).withTolerance(-0.0, -0.0))
                 .isEqualTo(RatioRule.of("r", 1).withTolerance(0, 0));
+    }
+
+    @Test
+    void whatFollowsAMetricNamesItAndCountsFromOne() {
+        TargetTrackingRule rule = ScalingRule.targetTracking("t", 50);
+        Duration minute = Duration.ofMinutes(1);
+
+        assertThatThrownBy(() -> AlarmCondition.average(" ", Comparison.ABOVE, 1)).hasMessage("metric must not be blank");
+        assertThatThrownBy(() -> TargetTracking.of(rule, " ")).hasMessage("metric must not be blank");
+        assertThatThrownBy(() -> new TargetTracking(rule, "m", minute.plusNanos(1), 1, 1))
+                .hasMessageContaining("period (");
+        assertThatThrownBy(() -> new TargetTracking(rule, "m", minute, 0, 1)).hasMessageContaining("outEvaluations (0)");
+        assertThatThrownBy(() -> new TargetTracking(rule, "m", minute, 1, 0)).hasMessageContaining("inEvaluations (0)");
+        assertThatThrownBy(() -> SeasonalForecaster.forecast(HourlySeries.of(NOW, new double[24]), 0))
+                .hasMessage("hours (0) must be from 1 to 10000");
+        double[] large = new double[24];
+        large[3] = 1e15;
+        assertThat(SeasonalForecaster.forecast(HourlySeries.of(NOW, large), 1)).isPresent();
+        assertThat(new BandRule("b", 5, 5).evaluate(RuleInput.of(2).withMetric(5)).wanted())
+                .isEqualTo(2);
+        assertThat(ScalingRule.targetTracking("t", 1e15).target()).isEqualTo(1e15);
+    }
+
+    /** A first day of which nothing is known begins at zero. */
+    @Test
+    void aPastMayBeginWithADayOfHoles() {
+        double[] past = new double[24 * 4];
+        List<OptionalDouble> values = new ArrayList<>();
+        for (int i = 0; i < past.length; i++) {
+            past[i] = i < 24 ? Double.NaN : 100 + i % 24;
+            values.add(i < 24 ? OptionalDouble.empty() : OptionalDouble.of(past[i]));
+        }
+
+        LoadForecast forecast =
+                SeasonalForecaster.forecast(new HourlySeries(NOW, values), 24).orElseThrow();
+
+        assertThat(forecast.load().values())
+                .isEqualTo(SlowForecast.of(past, 24).forecast().stream()
+                        .map(OptionalDouble::of)
+                        .toList());
     }
 
     @Test
