@@ -28,33 +28,21 @@ public final class PlanEvents {
     public record Subject(String region, String user, String group, String request, String activity) {}
 
     /**
-     * Why the activity of a plan happens, after the words of the service, with the name of a scheduled task: {@code A
-     * scheduled task (evening) changed the desired capacity managed by the scaling activity from "3" to "3".} (guide
-     * 3.4).
+     * Why the activity of a plan happens, in the words of the service where its documents print them (guide map
+     * C-16-3): {@code A user changed the Desired Capacity, changing the Total Capacity from "1" to "2".} (guide 1.8),
+     * {@code A scheduled task changed the desired capacity managed by the scaling activity from "3" to "3".} (guide
+     * 3.4). The capacities are weighted totals. Which task it was {@link ScalingPlan#explain} tells.
      *
      * @param plan a plan
      * @return a sentence
      */
     public static String cause(ScalingPlan plan) {
-        String who = plan.trigger() instanceof Trigger.Scheduled scheduled
-                ? "A scheduled task (" + scheduled.task() + ")"
-                : "A request";
-        if (plan.trigger() instanceof Trigger.Alarm) {
-            who = "An alarm task";
-        } else if (plan.trigger() instanceof Trigger.Check) {
-            who = "A check";
-        }
-        boolean led = plan.before().desired().isPresent() && plan.desired().isPresent();
-        String what = led ? "desired capacity" : "Total Capacity";
-        long from =
-                led ? plan.before().desired().getAsInt() : plan.before().fleet().capacity();
-        long to = led ? plan.desired().getAsInt() : plan.after().fleet().capacity();
-        return who + " changed the " + what + " managed by the scaling activity from \"" + from + "\" to \"" + to
-                + "\".";
+        return PlanCause.of(plan);
     }
 
     /**
-     * The event when a plan is accepted or refused. Its total capacity is the weighted total (guide map G1.8-12).
+     * The event when a plan is accepted or refused. Its total capacity is the weighted total (guide map G1.8-12); a
+     * refusal is described in the words of the service where it has some.
      *
      * @param plan a plan
      * @param subject whom it is about
@@ -64,7 +52,8 @@ public final class PlanEvents {
     public static Optional<ScalingEvent> begun(ScalingPlan plan, Subject subject) {
         long total = plan.before().fleet().capacity();
         if (plan.decision() instanceof Decision.Rejected rejected) {
-            String why = "Rejected: " + rejected.reason();
+            Rejection reason = rejected.reason();
+            String why = reason.serviceMessage().orElse("Rejected: " + reason);
             return Optional.of(event(plan, subject, EventType.SCALE_REJECT, why, plan.at(), total, List.of()));
         }
         if (!plan.changesInstances()) {

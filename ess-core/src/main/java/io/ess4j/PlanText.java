@@ -36,7 +36,8 @@ final class PlanText {
         return t.text.toString();
     }
 
-    private static String trigger(ScalingPlan plan) {
+    /** What asked for the plan, in a few words. */
+    static String trigger(ScalingPlan plan) {
         Trigger trigger = plan.trigger();
         if (trigger instanceof Trigger.Alarm alarm) {
             boolean follows = !(plan.group().rule(alarm.rule()) instanceof SimpleRule);

@@ -264,9 +264,16 @@ public record PolicyCheck(
                 "placement over " + group.zones().size() + " zones");
         add(
                 found,
-                !deployment.inVpc() && group.reclaim().mode().keeps(),
+                (!deployment.inVpc() || deployment.containers())
+                        && group.reclaim().mode().keeps(),
                 PolicyIssue.RECYCLING_NEEDS_VPC,
                 "reclaim mode (" + group.reclaim().mode() + ")");
+        add(
+                found,
+                group.lifetime().isPresent()
+                        && (deployment.containers() || group.reclaim().mode().keeps()),
+                PolicyIssue.LIFETIME_NOT_LIMITED_HERE,
+                "lifetime of " + group.name());
         boolean fit = group.placement() instanceof PlacementStrategy.Priority
                 && group.rules().stream().allMatch(r -> r instanceof SimpleRule || r instanceof TargetTrackingRule);
         add(

@@ -22,6 +22,11 @@ public enum PolicyIssue {
             Severity.ERROR,
             "instances with local disks cannot be kept stopped",
             "release them, or leave these types out"),
+    /** A limited lifetime is for servers that are released (guide map C-22-2). */
+    LIFETIME_NOT_LIMITED_HERE(
+            Severity.ERROR,
+            "the service limits the lifetime of servers only, and of none that are kept stopped",
+            "leave the lifetime unlimited, or release instances"),
     /** One zone gives no protection against stock that runs out (guide map G1.5-6). */
     ONE_ZONE(Severity.WARNING, "when the zone has no stock, nothing can be created", "add a zone"),
     /** The largest weight is out of proportion to the smallest (guide map G1.6-14). */
@@ -63,8 +68,9 @@ public enum PolicyIssue {
     UNKNOWN_RULE(Severity.ERROR, "the rule cannot run", "name a rule of the group"),
     /** Policies over several zones are for private networks (guide map G4.1-8). */
     ZONES_NEED_VPC(Severity.ERROR, "the classic network knows no such placement", "place by priority in one zone"),
-    /** A stop pool is for private networks (guide map G3.3-8). */
-    RECYCLING_NEEDS_VPC(Severity.ERROR, "the classic network keeps no stopped instances", "release instances"),
+    /** A stop pool is for servers in private networks (guide map G3.3-8). */
+    RECYCLING_NEEDS_VPC(
+            Severity.ERROR, "stopped instances are kept of servers in a private network only", "release instances"),
     /** Groups of containers take placement by priority, and simple or target-tracking rules (guide map C-1-12). */
     CONTAINERS_TAKE_LESS(
             Severity.ERROR, "the service refuses it for containers", "use priority, simple and target-tracking rules"),

@@ -35,6 +35,7 @@ final class RuleRun {
         return switch (outcome.reason()) {
             case NO_STEP_FOUND -> Optional.of(Rejection.NO_STEP_FOUND);
             case METRIC_OUT_OF_RANGE -> Optional.of(Rejection.METRIC_OUT_OF_RANGE);
+            case THRESHOLD_OUT_OF_RANGE -> Optional.of(Rejection.THRESHOLD_OUT_OF_RANGE);
             default -> Optional.empty();
         };
     }

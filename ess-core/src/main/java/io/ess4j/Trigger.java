@@ -1,21 +1,21 @@
 package io.ess4j;
 
+import static io.ess4j.TriggerChecks.atLeastZero;
+import static io.ess4j.TriggerChecks.distinct;
+import static io.ess4j.TriggerChecks.finite;
 import static java.util.Objects.requireNonNull;
 
 import io.ess4j.model.Instance;
-import io.ess4j.model.text.Names;
 import io.ess4j.rule.AlarmBreach;
 import io.ess4j.rule.AlarmOutcome;
 import io.ess4j.rule.AlarmTask;
 import io.ess4j.rule.PredictiveTask;
 import io.ess4j.schedule.DueRun;
 import io.ess4j.schedule.ScheduledAction;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** What made somebody ask whether the group should scale. */
 public sealed interface Trigger {
@@ -71,20 +71,11 @@ public sealed interface Trigger {
      */
     record SetCapacity(OptionalInt min, OptionalInt max, OptionalInt desired) implements Trigger {
         public SetCapacity {
-            requireNonNull(min, "min");
-            requireNonNull(max, "max");
-            requireNonNull(desired, "desired");
-            if (min.isEmpty() && max.isEmpty() && desired.isEmpty()) {
-                throw new IllegalArgumentException("at least one of min, max and desired must be given");
-            }
             atLeastZero("min", min);
             atLeastZero("max", max);
             atLeastZero("desired", desired);
-        }
-
-        private static void atLeastZero(String what, OptionalInt value) {
-            if (value.orElse(0) < 0) {
-                throw new IllegalArgumentException(what + " (" + value.getAsInt() + ") must be >= 0");
+            if (min.isEmpty() && max.isEmpty() && desired.isEmpty()) {
+                throw new IllegalArgumentException("at least one of min, max and desired must be given");
             }
         }
     }
@@ -206,25 +197,6 @@ public sealed interface Trigger {
     /** The regular look for on-demand instances that stand in for spot ones, and could be replaced by such now. */
     record RestoreMix() implements Trigger {}
 
-    private static void finite(String what, OptionalDouble value) {
-        if (requireNonNull(value, what).isPresent() && !Double.isFinite(value.getAsDouble())) {
-            throw new IllegalArgumentException(what + " (" + value.getAsDouble() + ") must be finite");
-        }
-    }
-
-    private static void distinct(String what, List<String> ids) {
-        if (ids.isEmpty()) {
-            throw new IllegalArgumentException(what + " must name at least one instance");
-        }
-        // Membership only; the order of hashing is never seen.
-        Set<String> seen = new HashSet<>();
-        for (String id : ids) {
-            if (!seen.add(id)) {
-                throw new IllegalArgumentException(what + " must name " + Names.shown(id) + " only once");
-            }
-        }
-    }
-
     /**
      * An alarm with a metric value.
      *
@@ -295,11 +267,9 @@ public sealed interface Trigger {
             return List.of();
         }
         Optional<AlarmBreach> breach = task.breach(outcome.state());
-        OptionalDouble metric = breach.map(b -> OptionalDouble.of(b.value())).orElse(OptionalDouble.empty());
-        OptionalDouble threshold =
-                breach.map(b -> OptionalDouble.of(b.threshold())).orElse(OptionalDouble.empty());
         return task.rules().stream()
-                .map(rule -> new Alarm(rule, metric, threshold))
+                .map(rule ->
+                        breach.map(b -> alarm(rule, b.value(), b.threshold())).orElseGet(() -> alarm(rule)))
                 .toList();
     }
 
@@ -322,15 +292,12 @@ public sealed interface Trigger {
      * @return the trigger
      */
     static Scheduled predicted(PredictiveTask task, GroupState state) {
-        OptionalInt desired = state.desired().isPresent()
-                ? OptionalInt.of(task.limits().clamp(state.desired().getAsInt()))
-                : OptionalInt.empty();
-        return new Scheduled(
-                task.name(),
-                new ScheduledAction.SetSizes(
-                        OptionalInt.of(task.limits().min()),
-                        OptionalInt.of(task.limits().max()),
-                        desired));
+        int min = task.limits().min();
+        int max = task.limits().max();
+        ScheduledAction sizes = state.desired().isPresent()
+                ? ScheduledAction.sizes(min, task.limits().clamp(state.desired().getAsInt()), max)
+                : ScheduledAction.limits(min, max);
+        return new Scheduled(task.name(), sizes);
     }
 
     /**

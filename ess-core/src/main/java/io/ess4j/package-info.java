@@ -13,6 +13,8 @@
  * plan.explain();      // why
  * state = plan.after(ids);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j;

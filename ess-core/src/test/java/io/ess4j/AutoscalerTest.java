@@ -115,6 +115,7 @@ class AutoscalerTest {
                 Trigger.check(),
                 Trigger.setLimits(0, 5),
                 Trigger.remove("i-1"),
+                Trigger.attach(Groups.fleet(9).get(8)),
                 Trigger.healthCheck(),
                 new Trigger.Scheduled("night", ScheduledAction.rule("add")))) {
             assertThat(autoscaler.plan(after, MARKET, other, later).decision())
@@ -164,12 +165,18 @@ class AutoscalerTest {
 
     /** Contract section 13, table, desired 3 and stable 2: new desired and instances created now. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"manual rule +4, execute, 6, 0", "alarm rule +4, alarm, 6, 4", "desired check, check, 3, 1"})
+    @CsvSource({
+        "manual rule +4, execute, 6, 0",
+        "scheduled rule +4, task, 6, 0",
+        "alarm rule +4, alarm, 6, 4",
+        "desired check, check, 3, 1"
+    })
     void desiredCapacityFollowsTheTable(String row, String kind, int desired, int created) {
         ScalingGroup group = plain(0, 9).rule(ScalingRule.change("add", 4)).build();
         GroupState state = GroupState.of(group, fleet(2)).withDesired(3);
         Trigger trigger = switch (kind) {
             case "execute" -> Trigger.execute("add");
+            case "task" -> new Trigger.Scheduled("night", ScheduledAction.rule("add"));
             case "alarm" -> Trigger.alarm("add");
             default -> Trigger.check();
         };
@@ -356,6 +363,12 @@ class AutoscalerTest {
         assertThat(launched(second)).isEqualTo(4);
         assertThat(second.shortfall()).isEqualTo(2);
         assertThat(second.after().fleet()).hasSize(10);
+
+        GroupState spent = second.after().finished(second.activity().orElseThrow(), Optional.of(NOW));
+        ScalingPlan third = plan(group, serving(spent), Trigger.execute("add"));
+        assertThat(third.launches()).as("guide 2.3: scaling out stops").isEmpty();
+        assertThat(third.shortfall()).isEqualTo(6);
+        assertThat(third.activity()).isEmpty();
     }
 
     private static GroupState serving(GroupState state) {

@@ -171,6 +171,17 @@ class CapacityGuideTest {
                         + all.standby()
                         + all.stopped())
                 .isEqualTo(weight - 1);
+        assertThat(List.of(
+                        all.pending(),
+                        all.pendingWait(),
+                        all.active(),
+                        all.protectedCapacity(),
+                        all.standby(),
+                        all.stopped(),
+                        all.removing(),
+                        all.removingWait()))
+                .as("each of its own state, which weigh 1, 2, 4 and so on")
+                .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L);
         assertThat(all.instances()).isEqualTo(LifecycleState.values().length);
         assertThat(all.spot()).isZero();
         assertThat(console.instances()).isEqualTo(3);
@@ -205,6 +216,40 @@ class CapacityGuideTest {
                 .hasMessageContaining("switches must lie in one private network, but lie in [vpc-1, vpc-2]");
         assertThatThrownBy(() -> VSwitch.effective(List.of(h, h), Optional.empty()))
                 .hasMessage("switches [vsw-1, vsw-1] must be named only once");
+    }
+
+    /** Guide 1.5: one to five switches, whatever the zones that they lie in. */
+    @Test
+    void aGroupTakesFiveSwitches() {
+        List<VSwitch> six = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            six.add(new VSwitch("vsw-" + i, Zone.of("z" + i % 2), "vpc-1"));
+        }
+
+        assertThat(plain(0, 1).vSwitches(six.subList(0, 5)).build().zones())
+                .extracting(Zone::id)
+                .containsExactly("z0", "z1");
+        assertThatThrownBy(() -> plain(0, 1).vSwitches(six).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("switches (6) must be at most 5");
+    }
+
+    /** Guide 1.6: ten c5.large and ten c5.xlarge are alike by count, and 20 and 40 by their vCPUs. */
+    @Test
+    void weightsTellTenLargeFromTenXlarge() {
+        List<Instance> large = new ArrayList<>();
+        List<Instance> xlarge = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            large.add(of("l-" + i, 0, 1));
+            xlarge.add(of("x-" + i, 1, 1));
+        }
+        Weights vcpus = Weights.byVcpus(List.of(LARGE, XLARGE));
+
+        assertThat(Fleet.of(large).capacity())
+                .isEqualTo(10)
+                .isEqualTo(Fleet.of(xlarge).capacity());
+        assertThat(vcpus.applyTo(Fleet.of(large)).capacity()).isEqualTo(20);
+        assertThat(vcpus.applyTo(Fleet.of(xlarge)).capacity()).isEqualTo(40);
     }
 
     /** Guide map C-1-1: minimum, desired and maximum in order; all that is wrong at once. */
@@ -263,7 +308,7 @@ class CapacityGuideTest {
         assertThat(PlanEvents.begun(plan(group, done, Trigger.check()), subject))
                 .isEmpty();
         assertThat(PlanEvents.cause(plan))
-                .isEqualTo("A scheduled task (evening) changed the desired capacity managed by the scaling activity"
+                .isEqualTo("A scheduled task changed the desired capacity managed by the scaling activity"
                         + " from \"3\" to \"3\".");
         assertThat(plan.explain()).contains("scheduled task evening");
     }

@@ -61,6 +61,15 @@ class ManualChangesTest {
         assertThat(launched(plan)).isZero();
     }
 
+    /** Contract section 13: instances that are added as the group is made raise its desired capacity from 1 to 3. */
+    @Test
+    void instancesAddedAtTheBeginningRaiseTheDesiredCapacity() {
+        ScalingGroup group = plain(0, 9).build();
+        GroupState made = GroupState.of(group, Fleet.empty()).withDesired(1);
+
+        assertThat(plan(group, made, attach(2)).after().desired()).hasValue(3);
+    }
+
     /** Contract section 13, parallel example 2: 3, add 1, attach 1 while it runs, ends at 5. */
     @Test
     void attachingBesideARunningRuleAddsUp() {
@@ -97,6 +106,13 @@ class ManualChangesTest {
         assertThat(plan(group, state, attach(2)).decision()).isEqualTo(new Rejected(Rejection.ABOVE_MAXIMUM));
         assertThat(plan(group, state, attach(1)).isRejected()).isFalse();
         assertThat(plan(group, state, Trigger.remove("i-1", "i-2")).decision())
+                .isEqualTo(new Rejected(Rejection.BELOW_MINIMUM));
+        assertThat(plan(
+                                group,
+                                state,
+                                new Trigger.Remove(List.of("i-1", "i-2"), Trigger.Remove.Wish.DETACH, true, false))
+                        .decision())
+                .as("detaching as well")
                 .isEqualTo(new Rejected(Rejection.BELOW_MINIMUM));
         assertThat(plan(group, state, Trigger.remove("i-2")).removals())
                 .extracting(Instance::id)

@@ -27,6 +27,8 @@ import io.ess4j.placement.SpotMix;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What follows when one engine's answer is handed to the next. */
 class MatchedPlacementTest {
@@ -69,6 +71,32 @@ class MatchedPlacementTest {
         assertThat(launch(nearlySoldOut).launches())
                 .extracting(l -> l.offering().type())
                 .containsExactly(SN2);
+    }
+
+    /**
+     * Guide 2.2: the named ecs.g5.large comes first, though dearest; without stock the cheapest fitting type with
+     * stock.
+     */
+    @ParameterizedTest(name = "g5 in stock: {0}, g5ne: {1}: {2}")
+    @CsvSource({"1, 1, ecs.g5.large", "0, 1, ecs.g5ne.large", "0, 0, ecs.sn2.medium"})
+    void aNamedTypeComesFirstAndThenTheCheapest(int g5, int g5ne, String expected) {
+        Market market = Market.builder(CATALOG)
+                .price(G5, H, ON_DEMAND, Price.perHour("0.99"))
+                .stock(G5, H, ON_DEMAND, g5)
+                .stock(G5NE, H, ON_DEMAND, g5ne)
+                .build();
+        List<InstanceType> types = InstanceTypeMatcher.match(MatchRequest.builder(market)
+                        .named(G5)
+                        .pattern(InstanceTypePattern.of(2, 8192)
+                                .level(ENTERPRISE)
+                                .build())
+                        .build())
+                .types();
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG, List.of(H), Weights.unweighted(types))
+                .plan(PlacementStrategy.priority(SpotMix.onDemandOnly()), market, Fleet.empty(), 1);
+
+        assertThat(plan.launches()).extracting(l -> l.offering().type().name()).containsExactly(expected);
     }
 
     @Test

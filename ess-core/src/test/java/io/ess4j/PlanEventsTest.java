@@ -15,7 +15,6 @@ import io.ess4j.lifecycle.ReclaimPolicy;
 import io.ess4j.model.Instance;
 import io.ess4j.model.InstanceOrigin;
 import io.ess4j.rule.ScalingRule;
-import io.ess4j.schedule.ScheduledAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -39,23 +38,12 @@ class PlanEventsTest {
     }
 
     @Test
-    void theCauseNamesWhoAskedAndWhatChanged() {
+    void aGroupThatGivesUpItsDesiredCapacityHasACauseToo() {
         ScalingGroup group = group(ReclaimMode.RELEASE);
-        GroupState state = GroupState.of(group, fleet(3));
-        String from3to5 = " changed the Total Capacity managed by the scaling activity from \"3\" to \"5\".";
+        GroupState led = GroupState.of(group, fleet(3)).withDesired(3);
 
-        assertThat(PlanEvents.cause(plan(group, state, Trigger.alarm("add")))).isEqualTo("An alarm task" + from3to5);
-        assertThat(PlanEvents.cause(plan(group, state, Trigger.execute("add")))).isEqualTo("A request" + from3to5);
-        assertThat(PlanEvents.cause(plan(group, state, new Trigger.Scheduled("night", ScheduledAction.rule("add")))))
-                .isEqualTo("A scheduled task (night)" + from3to5);
-        assertThat(PlanEvents.cause(plan(group, state, Trigger.check())))
-                .isEqualTo("A check changed the Total Capacity managed by the scaling activity from \"3\" to \"3\".");
-        assertThat(PlanEvents.cause(plan(group, state.withDesired(3), Trigger.setDesired(4))))
-                .isEqualTo(
-                        "A request changed the desired capacity managed by the scaling activity from \"3\" to \"4\".");
-        assertThat(PlanEvents.cause(plan(group, state.withDesired(3), new Trigger.DesiredMode(OptionalInt.empty()))))
-                .as("there is no desired capacity any more")
-                .isEqualTo("A request changed the Total Capacity managed by the scaling activity from \"3\" to \"3\".");
+        assertThat(PlanEvents.cause(plan(group, led, new Trigger.DesiredMode(OptionalInt.empty()))))
+                .isEqualTo("Desired capacity switched on or off, changing the Total Capacity from \"3\" to \"3\".");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.ess4j.model.InstanceType;
 import io.ess4j.model.Market;
 import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
+import io.ess4j.model.VSwitch;
 import io.ess4j.model.Zone;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.SpotMix;
@@ -56,16 +57,34 @@ class PolicyCheckTest {
         return zones;
     }
 
-    /** Guide 1.5: min 1, max 10, five vSwitches and a name are accepted as they stand. */
-    @Test
-    void theGuidesGroupIsClean() {
+    /** Guide 1.5: min 1, max 10, five vSwitches and a name are accepted as they stand, in both samples. */
+    @ParameterizedTest
+    @CsvSource({"TestScalingGroup", "ScalingGroupTest"})
+    void theGuidesGroupIsClean(String name) {
+        List<VSwitch> five = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            five.add(new VSwitch("vsw-id" + i, Zone.of("cn-beijing-" + i), "vpc-1"));
+        }
+
         assertThat(issues(
                         PolicyCheck.DEFAULT,
-                        ScalingGroup.builder("scalinggroup001")
+                        ScalingGroup.builder(name)
                                 .capacity(1, 10)
-                                .zones(zones(5))
+                                .vSwitches(five)
                                 .type(LARGE)))
                 .isEmpty();
+    }
+
+    /** Guide map C-22-2: not for containers, and not for groups that keep instances stopped. */
+    @Test
+    void lifetimesAreForServersThatAreReleased() {
+        ScalingGroupBuilder group = named("web").placement(PRIORITY).lifetime(Duration.ofDays(9));
+        PolicyCheck containers = PolicyCheck.DEFAULT.withDeployment(new PolicyCheck.Deployment(true, true, false));
+
+        assertThat(issues(PolicyCheck.DEFAULT, group)).isEmpty();
+        assertThat(issues(containers, group)).containsExactly(PolicyIssue.LIFETIME_NOT_LIMITED_HERE);
+        assertThat(issues(PolicyCheck.DEFAULT, group.reclaim(ReclaimPolicy.of(ReclaimMode.FORCE_RECYCLE))))
+                .containsExactly(PolicyIssue.LIFETIME_NOT_LIMITED_HERE);
     }
 
     /** Guide map C-1-3. */
@@ -151,9 +170,10 @@ class PolicyCheckTest {
                 .containsExactly(PolicyIssue.MAXIMUM_ABOVE_QUOTA);
         assertThat(issues(PolicyCheck.DEFAULT, mixed(1000, 1))).isEmpty();
         assertThat(issues(PolicyCheck.DEFAULT, mixed(1001, 1))).containsExactly(PolicyIssue.MIX_OUT_OF_RANGE);
-        assertThat(issues(PolicyCheck.DEFAULT, named("web").capacity(0, 1))).as("without weights").isEmpty();
-        assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 10)))
-                .containsExactly(PolicyIssue.FEWER_TYPES_THAN_SPOT_POOLS);
+        assertThat(issues(PolicyCheck.DEFAULT, named("web").capacity(0, 1)))
+                .as("without weights")
+                .isEmpty();
+        assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 10))).containsExactly(PolicyIssue.FEWER_TYPES_THAN_SPOT_POOLS);
         assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 11)))
                 .containsExactly(PolicyIssue.MIX_OUT_OF_RANGE, PolicyIssue.FEWER_TYPES_THAN_SPOT_POOLS);
         assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 3).type(XLARGE).type(Groups.XLARGE2)))
@@ -293,6 +313,9 @@ class PolicyCheckTest {
         assertThat(issues(containers, named("web").placement(PRIORITY).rule(ScalingRule.targetTracking("cpu", 50))))
                 .isEmpty();
         assertThat(issues(containers, named("web"))).containsExactly(PolicyIssue.CONTAINERS_TAKE_LESS);
+        assertThat(issues(containers, named("web").placement(PRIORITY).reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))))
+                .as("guide 3.3: a stop pool is for groups of servers")
+                .containsExactly(PolicyIssue.RECYCLING_NEEDS_VPC);
         assertThat(issues(
                         containers,
                         named("web")

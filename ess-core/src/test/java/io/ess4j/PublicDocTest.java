@@ -43,6 +43,16 @@ class PublicDocTest {
         assertThat(gaps(Path.of(sources))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/java", "../ess-sim/src/main/java"})
+    void everyPackageSaysSinceWhen(String sources) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(sources))) {
+            for (Path file : files.filter(f -> f.endsWith("package-info.java")).toList()) {
+                assertThat(file).content().contains("@since ");
+            }
+        }
+    }
+
     @Test
     void gapsAreFound(@TempDir Path dir) throws IOException {
         Path source = dir.resolve("A.java");

@@ -46,7 +46,7 @@ class StepRulesTest {
         "C-9-9 no step below 0,          steps, 79,    80,    NO_STEP_FOUND",
         "C-9-9 no step above 0,          down,  81,    80,    NO_STEP_FOUND",
         "C-9-28 beyond the range,        steps, 1e19,  80,    METRIC_OUT_OF_RANGE",
-        "C-9-28 threshold beyond,        steps, 80,    -1e19, METRIC_OUT_OF_RANGE",
+        "C-9-28 threshold beyond,        steps, 80,    -1e19, THRESHOLD_OUT_OF_RANGE",
         "a load is never negative,       cpu,   -1,    50,    METRIC_OUT_OF_RANGE"
     })
     void alarmsAreRefusedAsDocumented(String source, String rule, double metric, double threshold, Rejection expected) {
@@ -64,6 +64,7 @@ class StepRulesTest {
         "both missing,                      steps, ,     ,   METRIC_MISSING",
         "NoStepFound,                       steps, 70,   80, NO_STEP_FOUND",
         "MetricValueBeyondPermitRange,      steps, 1e19, 80, METRIC_OUT_OF_RANGE",
+        "BreachThresholdBeyondPermitRange,  steps, 80, 1e19, THRESHOLD_OUT_OF_RANGE",
         "a step that adds nothing,          down,  70,   80, NO_CHANGE",
         "InvalidScalingRuleType,            cpu,   90,   50, RULE_FOLLOWS_A_METRIC"
     })

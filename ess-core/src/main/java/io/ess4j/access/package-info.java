@@ -12,6 +12,8 @@
  *         .onGroup("asg-1", List.of(new Tag("team", "game1")));
  * AccessEvaluator.decide(List.of(policy), delete).explain();   // allowed by statement 1 of team
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.access;

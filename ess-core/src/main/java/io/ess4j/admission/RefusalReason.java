@@ -1,5 +1,7 @@
 package io.ess4j.admission;
 
+import java.util.Optional;
+
 /**
  * Why a node may not join, or why a request is refused as a whole. Reasons of a request come first, then those of a
  * node; lists of reasons are in this order.
@@ -77,5 +79,26 @@ public enum RefusalReason {
     /** The node's host name is not known, so that nobody can say whether it is taken. */
     HOST_NAME_UNKNOWN,
     /** The node's host name is that of a node of the cluster, or of another node in the request. */
-    HOST_NAME_TAKEN
+    HOST_NAME_TAKEN;
+
+    /**
+     * The code by which the scaling service refuses to attach or remove an instance for this reason (guide map C-16-4).
+     *
+     * @return such as {@code InvalidInstanceId.InUse}; empty where its documents have none, or clusters alone refuse so
+     */
+    public Optional<String> code() {
+        return switch (this) {
+            case GROUP_NOT_ACTIVE -> Optional.of("IncorrectScalingGroupStatus");
+            case ACTIVITY_IN_PROGRESS -> Optional.of("ScalingActivityInProgress");
+            case ABOVE_MAX -> Optional.of("IncorrectCapacity.MaxSize");
+            case BELOW_MIN -> Optional.of("IncorrectCapacity.MinSize");
+            case NOT_FOUND, NOT_A_MEMBER -> Optional.of("InvalidInstanceId.NotFound");
+            case OTHER_REGION -> Optional.of("InvalidInstanceId.RegionMismatch");
+            case OTHER_NETWORK_TYPE -> Optional.of("InvalidInstanceId.NetworkTypeMismatch");
+            case OTHER_VPC -> Optional.of("InvalidInstanceId.VPCMismatch");
+            case NOT_RUNNING -> Optional.of("IncorrectInstanceStatus");
+            case IN_A_GROUP -> Optional.of("InvalidInstanceId.InUse");
+            default -> Optional.empty();
+        };
+    }
 }

@@ -12,6 +12,8 @@
  * plan.outcome();            // ACCEPTED, PARTIAL or REJECTED
  * plan.decisions().get(0);   // i-1: refused (NOT_STOPPED, HOST_NAME_TAKEN)
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.admission;

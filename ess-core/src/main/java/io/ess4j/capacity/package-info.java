@@ -9,6 +9,8 @@
  * CapacityChange change = CapacityPlanner.converge(0, OptionalInt.of(6), CapacityLimits.of(0, 20), 4);
  * // SCALE_OUT by 6 units, because capacity is below desired
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.capacity;

@@ -11,6 +11,8 @@
  * estimate.against(Money.of("14.403")).savingPercent(); // 56.48 cheaper than ten subscriptions
  * CostEstimator.breakEven(Price.perHour("0.03"), Money.of("14.403")); // 480.1 hours a month
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.cost;

@@ -12,6 +12,8 @@
  * assessment.unavailable(); // the pools in b, each with its reasons
  * assessment.advice();      // which zone or type would add how many pools
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.elasticity;

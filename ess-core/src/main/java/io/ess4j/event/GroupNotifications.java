@@ -4,6 +4,7 @@ import io.ess4j.model.text.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,7 +28,20 @@ public record GroupNotifications(String region, List<NotificationRule> rules, bo
         /** A topic lies in another region than the group. */
         TOPIC_IN_OTHER_REGION,
         /** Messages are switched on beside rules; they exclude each other. */
-        MESSAGES_BESIDE_RULES
+        MESSAGES_BESIDE_RULES;
+
+        /**
+         * The service's own code of the refusal (guide map C-16-4).
+         *
+         * @return such as {@code NotificationConfigurationExist}; empty where the documents have none
+         */
+        public Optional<String> code() {
+            return switch (this) {
+                case TOO_MANY_RULES -> Optional.of("NotificationConfigurationQuotaExceed.ForScalingGroup");
+                case RECEIVER_TWICE -> Optional.of("NotificationConfigurationExist");
+                case TOPIC_IN_OTHER_REGION, MESSAGES_BESIDE_RULES -> Optional.empty();
+            };
+        }
     }
 
     /** In which form an event is delivered. */

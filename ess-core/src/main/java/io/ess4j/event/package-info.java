@@ -9,6 +9,8 @@
  * NotificationRule rule = NotificationRule.of(Receiver.parse("acs:mns:cn-hangzhou:1609:queue/scaling"), type);
  * new GroupNotifications("cn-hangzhou", List.of(rule), false).deliveries(event);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.event;

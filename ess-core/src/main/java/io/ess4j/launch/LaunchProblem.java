@@ -1,5 +1,7 @@
 package io.ess4j.launch;
 
+import java.util.Optional;
+
 /** What can be wrong with a launch configuration in a group, how much it matters, and what helps. */
 public enum LaunchProblem {
     /** Ranges of instance types in a group of the classic network. */
@@ -69,5 +71,20 @@ public enum LaunchProblem {
      */
     public String remedy() {
         return remedy;
+    }
+
+    /**
+     * The service's own code of the refusal (guide map C-16-4).
+     *
+     * @return such as {@code InvalidUserData.SizeExceeded}; empty where the documents have none
+     */
+    public Optional<String> code() {
+        return switch (this) {
+            case TOO_MANY_TAGS -> Optional.of("InvalidTags.ListSize");
+            case KEY_PAIR_ON_WINDOWS -> Optional.of("InvalidParameter");
+            case ROLE_NEEDS_VPC -> Optional.of("InvalidNetworkType.ForRAMRole");
+            case USER_DATA_TOO_LARGE -> Optional.of("InvalidUserData.SizeExceeded");
+            default -> Optional.empty();
+        };
     }
 }

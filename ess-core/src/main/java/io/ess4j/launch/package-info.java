@@ -16,6 +16,8 @@
  * decision.specification(); // what every instance gets
  * decision.findings();      // what is wrong, each with severity and remedy
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.launch;

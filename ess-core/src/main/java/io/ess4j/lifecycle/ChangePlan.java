@@ -13,6 +13,9 @@ import java.util.List;
  * @param refused ids that do not, in the order of the request
  */
 public record ChangePlan(List<Change> changes, List<Refused> refused) {
+    /** The most instances that one request may name (guide map C-19-6). */
+    public static final int MOST_IDS = 20;
+
     /** Why an instance is refused. */
     public enum Reason {
         /** The group has no instance of that id. */
@@ -21,6 +24,8 @@ public record ChangePlan(List<Change> changes, List<Refused> refused) {
         GIVEN_TWICE,
         /** The instance is in a state in which the request means nothing. */
         WRONG_STATE,
+        /** The request names more than {@value #MOST_IDS} instances, so that none of them changes. */
+        TOO_MANY_IDS,
         /** It is protected: unprotect it first, or force the request (guide map C-19-5). */
         PROTECTED
     }

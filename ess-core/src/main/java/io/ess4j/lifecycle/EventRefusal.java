@@ -1,5 +1,7 @@
 package io.ess4j.lifecycle;
 
+import java.util.Optional;
+
 /** Why an event changed nothing. */
 public enum EventRefusal {
     /** The instance does not wait in the named hook: unknown, ended, or of the other direction. */
@@ -13,5 +15,19 @@ public enum EventRefusal {
     /** No step is under way that could have ended. */
     NO_STEP_UNDER_WAY,
     /** The instance has arrived or is gone. */
-    OVER
+    OVER;
+
+    /**
+     * The service's own code of the refusal (guide map C-16-4).
+     *
+     * @return such as {@code LifecycleAction.TimeExceeded}; empty where the documents have none
+     */
+    public Optional<String> code() {
+        return switch (this) {
+            case NOT_WAITING_IN_HOOK -> Optional.of("LifecycleHookIdAndLifecycleActionToken.Invalid");
+            case TOO_MANY_HEARTBEATS -> Optional.of("LifecycleAction.RecordTimesExceeded");
+            case WAIT_TOO_LONG -> Optional.of("LifecycleAction.TimeExceeded");
+            default -> Optional.empty();
+        };
+    }
 }

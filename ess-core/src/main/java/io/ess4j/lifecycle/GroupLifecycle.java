@@ -41,7 +41,22 @@ public record GroupLifecycle(GroupStatus status, boolean deletionProtected, bool
         /** It has instances. */
         INSTANCES_IN_USE,
         /** An activity is running. */
-        ACTIVITY_IN_PROGRESS
+        ACTIVITY_IN_PROGRESS;
+
+        /**
+         * The service's own code of the refusal (guide map C-16-4).
+         *
+         * @return such as {@code InstanceInUse}; empty where the documents have none
+         */
+        public Optional<String> code() {
+            return switch (this) {
+                case WRONG_STATUS -> Optional.of("IncorrectScalingGroupStatus");
+                case NO_CONFIGURATION_SOURCE -> Optional.of("MissingActiveScalingConfiguration");
+                case DELETION_PROTECTED -> Optional.empty();
+                case INSTANCES_IN_USE -> Optional.of("InstanceInUse");
+                case ACTIVITY_IN_PROGRESS -> Optional.of("ScalingActivityInProgress");
+            };
+        }
     }
 
     /**

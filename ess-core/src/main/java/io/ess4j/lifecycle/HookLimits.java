@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,7 +27,20 @@ public record HookLimits(int mostHooks, int mostMetadata, int mostHeartbeats, Du
         /** An earlier hook has the same name. */
         NAME_REPEATS,
         /** The metadata is longer than it may be. */
-        METADATA_TOO_LONG
+        METADATA_TOO_LONG;
+
+        /**
+         * The service's own code of the refusal (guide map C-16-4).
+         *
+         * @return such as {@code QuotaExceeded.LifecycleHook}; empty where the documents have none
+         */
+        public Optional<String> code() {
+            return switch (this) {
+                case TOO_MANY_HOOKS -> Optional.of("QuotaExceeded.LifecycleHook");
+                case NAME_REPEATS -> Optional.of("InvalidLifecycleHookName.Duplicate");
+                case METADATA_TOO_LONG -> Optional.empty();
+            };
+        }
     }
 
     /**

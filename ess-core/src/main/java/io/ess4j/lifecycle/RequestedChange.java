@@ -18,6 +18,13 @@ final class RequestedChange {
             List<String> ids,
             Function<Instance, Optional<ChangePlan.Reason>> refusal,
             Function<Instance, ChangePlan.Change> change) {
+        if (ids.size() > ChangePlan.MOST_IDS) {
+            return new ChangePlan(
+                    List.of(),
+                    ids.stream()
+                            .map(id -> new ChangePlan.Refused(id, ChangePlan.Reason.TOO_MANY_IDS))
+                            .toList());
+        }
         List<ChangePlan.Change> changes = new ArrayList<>();
         List<ChangePlan.Refused> refused = new ArrayList<>();
         // Membership only; the order of hashing is never seen.

@@ -10,6 +10,8 @@
  * wait = wait.step(HookEvent.answered("backup", HookResult.CONTINUE), now.plusSeconds(20)).next();
  * wait.outcome();    // LEAVES, once every hook has ended
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.lifecycle;

@@ -10,6 +10,8 @@
  * result.types();      // ecs.g5.large, then what fits, cheapest first
  * result.passedOver(); // every other type, with a reason for each range
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.match;

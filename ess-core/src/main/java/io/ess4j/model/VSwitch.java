@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param vpc the id of the private network that it belongs to
  */
 public record VSwitch(String id, Zone zone, String vpc) {
+    /** The most switches of a group (guide map G1.5-1). */
+    public static final int MOST = 5;
+
     public VSwitch {
         requireNonNull(zone, "zone");
         if (id.isBlank() || vpc.isBlank()) {
@@ -26,10 +29,14 @@ public record VSwitch(String id, Zone zone, String vpc) {
      * @param list the list, often empty
      * @param single the single one, if given
      * @return the switches, in order of preference
-     * @throws IllegalArgumentException if they belong to different private networks, or one is named twice
+     * @throws IllegalArgumentException if there are more than {@link #MOST}, they belong to different private networks,
+     *     or one is named twice
      */
     public static List<VSwitch> effective(List<VSwitch> list, Optional<VSwitch> single) {
         List<VSwitch> effective = list.isEmpty() ? single.map(List::of).orElse(List.of()) : List.copyOf(list);
+        if (effective.size() > MOST) {
+            throw new IllegalArgumentException("switches (" + effective.size() + ") must be at most " + MOST);
+        }
         List<String> vpcs = effective.stream().map(VSwitch::vpc).distinct().toList();
         if (vpcs.size() > 1) {
             throw new IllegalArgumentException("switches must lie in one private network, but lie in " + vpcs);

@@ -12,6 +12,8 @@
  * Market market = Market.builder(catalog).stock(large, h, ON_DEMAND, 20).build();
  * Fleet fleet = Fleet.of(List.of(Instance.builder("i-1").offering(market.offering(0)).joinedAt(now).build()));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.model;

@@ -13,6 +13,8 @@
  * <p>Null arguments are refused with a {@link java.lang.NullPointerException}. Every type is immutable. A <i>number</i>
  * is what an instance is told apart by; an <i>extension</i> is the part in front of it that counts in base 62 (0-9,
  * a-z, A-Z); the <i>high-water mark</i> is the greatest number ever given.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.naming;

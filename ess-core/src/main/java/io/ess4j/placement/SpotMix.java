@@ -124,6 +124,27 @@ public record SpotMix(
     }
 
     /**
+     * The mix of a composed strategy, where a part that is not given has a default instead of voiding the others: no
+     * base, everything on-demand, two pools (guide map C-4-13).
+     *
+     * @param onDemandBase units that are on-demand before anything else; 0 if not given
+     * @param onDemandPercentAboveBase percent of the units above the base that are on-demand; 100 if not given
+     * @param spotPools among how many of the cheapest types spot is spread; 2 if not given
+     * @return the mix
+     * @throws IllegalArgumentException if a given part is out of range; all problems, one a line
+     */
+    public static SpotMix composed(
+            OptionalInt onDemandBase, OptionalInt onDemandPercentAboveBase, OptionalInt spotPools) {
+        return new SpotMix(
+                onDemandBase.orElse(0),
+                onDemandPercentAboveBase.orElse(100),
+                spotPools.orElse(2),
+                true,
+                false,
+                List.of());
+    }
+
+    /**
      * Starts from {@link #spotFirst()}; what is not set keeps its default and does not void the rest, as it does in
      * {@link #given}.
      *

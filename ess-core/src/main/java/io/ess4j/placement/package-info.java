@@ -11,6 +11,8 @@
  * LaunchPlan plan = planner.plan(PlacementStrategy.costOptimized(SpotMix.spotFirst()), market, fleet, 10);
  * plan.launches(); // [2 x ecs.c5.2xlarge in h SPOT at 0.64]
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.placement;

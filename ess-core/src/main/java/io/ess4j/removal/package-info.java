@@ -8,6 +8,8 @@
  * plan.removed();   // who goes, first one first
  * plan.kept();      // who stays, each with a reason
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.removal;

@@ -34,6 +34,8 @@ public record RefreshPlan(
         List<Refusal> refusals) {
     /** Why a refresh is refused. */
     public enum Refusal {
+        /** The instances of the group are containers. */
+        CONTAINERS,
         /** The instance types of the group have weights. */
         WEIGHTED,
         /** The group stops instances instead of releasing them. */
@@ -138,6 +140,9 @@ public record RefreshPlan(
 
     private static List<Refusal> refusals(RefreshPolicy policy, RefreshSituation situation) {
         List<Refusal> refusals = new ArrayList<>();
+        if (situation.containers()) {
+            refusals.add(Refusal.CONTAINERS);
+        }
         if (situation.weighted()) {
             refusals.add(Refusal.WEIGHTED);
         }

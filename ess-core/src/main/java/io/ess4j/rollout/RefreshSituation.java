@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param prioritisesZones whether it places instances by priority, the only placement that can be refreshed
  * @param refreshInProgress whether another refresh has not ended
  * @param launchesFromTemplate whether it creates instances from a launch template and not from a scaling configuration
+ * @param containers whether its instances are containers and not servers
  */
 public record RefreshSituation(
         Fleet fleet,
@@ -23,7 +24,8 @@ public record RefreshSituation(
         boolean recycles,
         boolean prioritisesZones,
         boolean refreshInProgress,
-        boolean launchesFromTemplate) {
+        boolean launchesFromTemplate,
+        boolean containers) {
     public RefreshSituation {
         requireNonNull(fleet, "fleet");
         requireNonNull(activeSource, "activeSource");
@@ -37,6 +39,6 @@ public record RefreshSituation(
      * @return the situation
      */
     public static RefreshSituation atRest(Fleet fleet, String activeSource) {
-        return new RefreshSituation(fleet, Optional.of(activeSource), false, false, true, false, false);
+        return new RefreshSituation(fleet, Optional.of(activeSource), false, false, true, false, false, false);
     }
 }

@@ -11,6 +11,8 @@
  * step.commands();                                          // suspend, standby, update
  * step = step.next().step(new UpdateEvent.Updated("i-1"));  // what follows
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.rollout;

@@ -28,8 +28,10 @@ public enum RuleReason {
     METRIC_MISSING(false),
     /** The metric came without the threshold that it breached. */
     THRESHOLD_MISSING(false),
-    /** The metric or the threshold is beyond 9.999999E18 in size. */
+    /** The metric is beyond 9.999999E18 in size. */
     METRIC_OUT_OF_RANGE(false),
+    /** The threshold is beyond 9.999999E18 in size. */
+    THRESHOLD_OUT_OF_RANGE(false),
     /** The rule has no step for the distance of the metric from the threshold. */
     NO_STEP_FOUND(false),
     /** No instance is in service and past its warm-up, so the metric speaks for nothing. */

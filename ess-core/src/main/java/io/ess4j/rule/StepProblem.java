@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the steps of a step rule; one constant for each refusal of the service (guide map C-9-8). */
 public enum StepProblem {
     /** There is no step at all. */
-    NO_STEPS("MissingParameter.StepAdjustments", "a step rule must have at least one step"),
+    NO_STEPS(null, "a step rule must have at least one step"),
     /** There are more than 20 steps. */
     TOO_MANY("InvalidStepAdjustments.MaxNum", "a step rule must have at most 20 steps"),
     /** A bound is beyond 9.999999E18 in size. */
@@ -37,20 +39,20 @@ public enum StepProblem {
     private static final Comparator<Step> BY_LOWER =
             Comparator.comparingDouble(s -> s.lower().orElse(Double.NEGATIVE_INFINITY));
 
-    private final String code;
+    private final Optional<String> code;
     private final String sentence;
 
-    StepProblem(String code, String sentence) {
-        this.code = code;
+    StepProblem(@Nullable String code, String sentence) {
+        this.code = Optional.ofNullable(code);
         this.sentence = sentence;
     }
 
     /**
      * The service's own code of the refusal.
      *
-     * @return a code such as {@code InvalidStepAdjustments.Gap}
+     * @return a code such as {@code InvalidStepAdjustments.Gap}; empty where the documents have none
      */
-    public String code() {
+    public Optional<String> code() {
         return code;
     }
 

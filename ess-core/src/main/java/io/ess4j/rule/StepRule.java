@@ -107,8 +107,11 @@ public record StepRule(String name, AdjustmentType type, List<Step> steps, Optio
         RuleChecks.between("warming", warming, 0, Math.max(0, total));
         RuleChecks.finite("metric", metric);
         RuleChecks.finite("threshold", threshold);
-        if (Math.abs(metric) > StepProblem.LARGEST || Math.abs(threshold) > StepProblem.LARGEST) {
+        if (Math.abs(metric) > StepProblem.LARGEST) {
             return new RuleOutcome(total, RuleReason.METRIC_OUT_OF_RANGE);
+        }
+        if (Math.abs(threshold) > StepProblem.LARGEST) {
+            return new RuleOutcome(total, RuleReason.THRESHOLD_OUT_OF_RANGE);
         }
         BigDecimal distance = BigDecimal.valueOf(metric).subtract(BigDecimal.valueOf(threshold));
         return steps.stream()

@@ -24,6 +24,17 @@ import java.util.TreeMap;
  */
 public record TargetTracking(
         TargetTrackingRule rule, String metric, Duration period, int outEvaluations, int inEvaluations) {
+    /** The service's own metrics that a rule may follow, beside those that users define (guide map C-9-31). */
+    public static final List<String> SERVICE_METRICS = List.of(
+            "CpuUtilizationAgent",
+            "MemoryUtilization",
+            "CpuUtilization",
+            "IntranetTx",
+            "IntranetRx",
+            "VpcInternetTx",
+            "VpcInternetRx",
+            "LoadBalancerRealServerAverageQps");
+
     private static final Duration DEFAULT_PERIOD = Duration.ofMinutes(1);
     private static final int LONGEST_NAME = 64;
     private static final int DIGEST_DIGITS = 16;
@@ -94,6 +105,20 @@ public record TargetTracking(
                 .hashString(name, StandardCharsets.UTF_8)
                 .toString()
                 .substring(0, DIGEST_DIGITS);
+    }
+
+    /**
+     * The metrics of rules that are none of the service's own. It refuses them unless the user has defined them.
+     *
+     * @param group the target-tracking rules of one group
+     * @return their names, each once, in the order of the rules; empty if all are the service's
+     */
+    public static List<String> unsupportedMetrics(List<TargetTracking> group) {
+        return group.stream()
+                .map(TargetTracking::metric)
+                .filter(m -> !SERVICE_METRICS.contains(m))
+                .distinct()
+                .toList();
     }
 
     /**

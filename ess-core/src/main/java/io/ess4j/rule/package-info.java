@@ -10,6 +10,8 @@
  * RuleOutcome outcome = rule.evaluate(RuleInput.of(4).withMetric(80.0));
  * // wants 7, because 4 units at 80 need ceil(4 * 80 / 50) units at 50
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.rule;

@@ -8,6 +8,8 @@
  * CronExpression lastSaturday = CronExpression.parse("15 10 ? * 6L");
  * lastSaturday.next(Instant.parse("2026-01-05T08:00:00Z"), ZoneOffset.UTC); // 2026-01-31T10:15:00Z
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.ess4j.schedule;

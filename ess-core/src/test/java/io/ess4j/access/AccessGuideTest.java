@@ -164,6 +164,16 @@ class AccessGuideTest {
         assertThat(call(operation).resource()).isEqualTo("*");
     }
 
+    /** Guide 1.9 and 1.10: the table of calls that cannot be judged does not list DisableAlarm. */
+    @Test
+    void disablingAnAlarmIsNotAmongThem() {
+        AccessPolicy regionOnly =
+                AccessPolicy.of("region", Statement.allow("ess:*").on("acs:ess:cn-hangzhou:1609:*"));
+
+        assertThat(verdict(regionOnly, call("DisableAlarm"))).isEqualTo(ALLOW);
+        assertThat(verdict(OPERATE, call("DisableAlarm"))).isEqualTo(IMPLICIT_DENY);
+    }
+
     @Test
     void callsOnTasksOfAGroupAreJudgedByTheGroup() {
         AccessPolicy tags = AccessPolicy.of("tags", tagged(Statement.allow("ess:*"), "Resource", "test", "game1"));

@@ -166,6 +166,8 @@ class GroupAdmissionTest {
         assertThat(GroupAdmission.attach(roomy, new AttachRequest(ids.subList(0, 20), false, false), candidates(21))
                         .outcome())
                 .isEqualTo(Outcome.ACCEPTED);
+        assertThat(GroupAdmission.leave(roomy, ids, Fleet.empty()).requestRefusals())
+                .containsExactly(RefusalReason.TOO_MANY_NODES);
         assertThat(GroupAdmission.attach(roomy, AttachRequest.of(), List.of()).requestRefusals())
                 .containsExactly(RefusalReason.NO_NODE);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ess4j.admission.AdmissionPlan.Outcome;
 import io.ess4j.admission.HpcAdmission.Retry;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,9 @@ class HpcAdmissionTest {
     @Test
     void theImageOwnerIsTheSystemUnlessSaidOtherwise() {
         assertThat(IMAGE.owner()).isEqualTo(HpcImage.Owner.SYSTEM);
-        assertThat(HpcImage.Owner.values()).hasSize(4);
+        assertThat(HpcImage.Owner.values())
+                .extracting(o -> o.name().toLowerCase(Locale.ROOT))
+                .containsExactly("system", "self", "others", "marketplace");
     }
 
     @Test

@@ -74,12 +74,21 @@ class ScaleOutCheckTest {
             S3-3, ens_internet_charge_type, PayByTraffic, false
             S3-4, worker_period, 0, false
             S3-4, worker_period, 4, false
+            S3-4, worker_period, 2, true
+            S3-4, worker_period, 3, true
+            S3-4, worker_period, 6, true
+            S3-4, worker_period, 12, true
+            S3-4, worker_period, 24, true
+            S3-4, worker_period, 36, true
             S3-4, worker_period, 48, true
             S3-4, worker_period, 60, true
             S3-4, worker_period, 61, false
             S3-5 seven characters, login_password, Hello1!, false
             S3-5 eight characters, login_password, Hello12!, true
             S3-5 two classes, login_password, Hellohello, false
+            S3-2 example of the table, worker_image_id, centos_7_06_64_20G_alibase_2019****, true
+            S3-6 example of the table, worker_system_disk_size, 40, true
+            S3-7 example of the table, worker_data_disk_size, 40, true
             S3-6, worker_system_disk_size, 10, false
             S3-6, worker_system_disk_size, 25, false
             S3-6, worker_system_disk_size, 100, true

@@ -43,6 +43,35 @@ class UserDataTest {
         assertThat(UserData.of(text.translateEscapes()).hasCarriageReturn()).isEqualTo(expected);
     }
 
+    /** Guide 3.2: name server, packages and time of day, in 15 lines far below 16 KB and without a secret. */
+    @Test
+    void theScriptOfGuide32IsFine() {
+        UserData script = UserData.of("""
+                #!/bin/sh
+                # Modify DNS
+                echo "nameserver 8.8.8.8" | tee /etc/resolv.conf
+                # Modify yum repo and update
+                rm -rf /etc/yum.repos.d/*
+                touch myrepo.repo
+                echo "[base]" | tee /etc/yum.repos.d/myrepo.repo
+                echo "name=myrepo" | tee -a /etc/yum.repos.d/myrepo.repo
+                echo "baseurl=http://mirror.centos.org/centos" | tee -a /etc/yum.repos.d/myrepo.repo
+                echo "gpgcheck=0" | tee -a /etc/yum.repos.d/myrepo.repo
+                echo "enabled=1" | tee -a /etc/yum.repos.d/myrepo.repo
+                yum update -y
+                # Modify NTP Server
+                echo "server ntp1.aliyun.com" | tee /etc/ntp.conf
+                systemctl restart ntpd.service""");
+
+        assertThat(script.isScript()).isTrue();
+        assertThat(script.linesWithSecrets()).isEmpty();
+        assertThat(script.hasCarriageReturn()).isFalse();
+        assertThat(script.encoded())
+                .startsWith("IyEvYmluL3NoCiMgTW9kaWZ5IEROUwplY2hvICJuYW1lc2VydmVyIDguOC44LjgiIHwgdGVl")
+                .endsWith("c3lzdGVtY3RsIHJlc3RhcnQgbnRwZC5zZXJ2aWNl");
+        assertThat(UserData.parse(script.encoded())).isEqualTo(script);
+    }
+
     @Test
     void itIsBase64InAConfiguration() {
         UserData data = UserData.of(SCRIPT);

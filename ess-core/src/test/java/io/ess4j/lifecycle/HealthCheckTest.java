@@ -108,6 +108,8 @@ class HealthCheckTest {
         List<HealthSignal> deaf = List.of(new HealthSignal("made", true, Optional.of(false), Optional.empty()));
 
         assertThat(balancer.types()).containsExactly(HealthCheckType.LOAD_BALANCER);
+        assertThat(HealthCheck.DEFAULT.types()).containsExactly(HealthCheckType.ECS);
+        assertThat(HealthCheck.OFF.types()).isEmpty();
         assertThat(balancer.observe(ofOrigins(), down)).isEqualTo(ofOrigins());
         assertThat(balancer.observe(ofOrigins(), deaf))
                 .filteredOn(i -> !i.healthy())

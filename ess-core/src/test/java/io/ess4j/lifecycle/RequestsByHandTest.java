@@ -5,8 +5,10 @@ import static io.ess4j.lifecycle.Fixtures.oneOfEachState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ess4j.model.Fleet;
+import io.ess4j.model.Instance;
 import io.ess4j.model.InstanceOrigin;
 import io.ess4j.model.LifecycleState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,31 @@ class RequestsByHandTest {
         assertThat(plan.refused())
                 .extracting(r -> r.id() + " " + r.reason())
                 .containsExactly("nobody NOT_IN_GROUP", "IN_SERVICE GIVEN_TWICE", "STOPPED WRONG_STATE");
+    }
+
+    /** Contract section 19: one call names at most 20 instances, whatever it asks for. */
+    @Test
+    void oneCallNamesTwentyInstances() {
+        List<Instance> rows = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 21; i++) {
+            rows.add(draft("i-" + i).build());
+            ids.add("i-" + i);
+        }
+        Fleet fleet = Fleet.of(rows);
+        Departure departure = new Departure(ReclaimPolicy.DEFAULT, BOUND, false);
+
+        assertThat(Standby.enter(fleet, ids.subList(0, 20), BOUND).isComplete()).isTrue();
+        for (ChangePlan plan : List.of(
+                Standby.enter(fleet, ids, BOUND),
+                Standby.exit(fleet, ids, BOUND),
+                Protection.protect(fleet, ids),
+                Protection.unprotect(fleet, ids),
+                departure.detach(fleet, ids, false),
+                departure.remove(fleet, ids, RemovePolicy.RELEASE, false))) {
+            assertThat(plan.changes()).isEmpty();
+            assertThat(plan.refused()).hasSize(21).allMatch(r -> r.reason() == ChangePlan.Reason.TOO_MANY_IDS);
+        }
     }
 
     @Test

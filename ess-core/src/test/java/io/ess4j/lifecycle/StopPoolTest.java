@@ -90,6 +90,9 @@ class StopPoolTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 29, 241, Long.MAX_VALUE})
     void otherTimeoutsAreRefused(long seconds) {
+        Duration most = Duration.ofMinutes(4);
+        assertThat(new ReclaimPolicy(ReclaimMode.RELEASE, Optional.of(most)).stop(Way.RELEASE))
+                .isEqualTo(new LifecycleStep.Stop(false, Optional.of(most)));
         assertThatThrownBy(() -> new ReclaimPolicy(ReclaimMode.RELEASE, Optional.of(Duration.ofSeconds(seconds))))
                 .hasMessageContaining("must be from 30 to 240 seconds");
     }

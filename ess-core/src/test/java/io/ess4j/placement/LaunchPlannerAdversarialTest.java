@@ -114,11 +114,31 @@ class LaunchPlannerAdversarialTest {
     void aThousandZonesAndOnePool(PlacementStrategy strategy) {
         Catalog many = catalog(1000, "0.1");
         LaunchPlan spread = planner(many, 1000, 1).plan(strategy, Market.of(many), Fleet.empty(), 3000);
-        assertThat(spread.launchedUnits()).isGreaterThanOrEqualTo(3000 - spread.shortfall());
+        assertBooksAdd(spread, many, 3000);
+        long zones = spread.launches().stream()
+                .map(l -> l.offering().zone())
+                .distinct()
+                .count();
+        boolean balances = strategy instanceof PlacementStrategy.Balanced
+                || (strategy instanceof PlacementStrategy.Exact exact && exact.balanceZones());
+        if (balances) {
+            assertThat(zones).isEqualTo(1000);
+        }
 
         Catalog one = Catalog.of(List.of(Fixtures.onDemand(TYPE, Zone.of("z0"), "0.1")));
         LaunchPlan single = planner(one, 1, 1).plan(strategy, Market.of(one), Fleet.empty(), 5);
-        assertThat(single.launchedUnits() + single.shortfall()).isGreaterThanOrEqualTo(5);
+        assertBooksAdd(single, one, 5);
+    }
+
+    /** What is missing is told with a reason, what is there is paid for, and no pool is named twice. */
+    private static void assertBooksAdd(LaunchPlan plan, Catalog catalog, long demand) {
+        assertThat(plan.launchedUnits()).isGreaterThanOrEqualTo(demand - plan.shortfall());
+        assertThat(plan.shortfallReason().isPresent()).isEqualTo(plan.shortfall() > 0);
+        assertThat(plan.shortfall()).isLessThanOrEqualTo(demand);
+        assertThat(plan.cost()).isEqualTo(new Price(plan.launchedInstances() * 100_000_000L));
+        assertThat(plan.launches().stream().map(Launch::offering))
+                .doesNotHaveDuplicates()
+                .isSubsetOf(catalog.offerings());
     }
 
     @Test

@@ -43,6 +43,13 @@ class RebalancerTest {
         assertThat(plan(counts, new int[2], max).batch()).isEqualTo(Math.min(batch, instances / 2));
     }
 
+    /** Contract section 20: a difference of 2 is the least that is significant. */
+    @Test
+    void aDifferenceOfTwoIsEnough() {
+        assertThat(plan(new int[] {3, 1}, new int[2], 10).moves()).isEqualTo(1);
+        assertThat(plan(new int[] {2, 1}, new int[2], 10).moves()).isZero();
+    }
+
     @Test
     void movesAtMostTwenty() {
         assertThat(plan(new int[] {100, 0}, new int[2], 1000).moves()).isEqualTo(20);

@@ -70,34 +70,60 @@ class SpotMixTest {
                         spotPools (0) must be >= 1""");
     }
 
+    /** Contract section 1: on-demand stands in for spot unless switched off, and is not replaced by spot later. */
+    @Test
+    void defaultsAreTheDocumentedOnes() {
+        SpotMix mix = SpotMix.builder().build();
+
+        assertThat(mix.compensateWithOnDemand()).isTrue();
+        assertThat(mix.replaceExcessOnDemand()).isFalse();
+    }
+
+    /** Contract section 1: what a composed strategy takes for parts that are not given. */
+    @ParameterizedTest(name = "base {0}, {1} %, pools {2}: of 7 units {3} on-demand, {4} pools")
+    @CsvSource({" , , , 7, 2", "2, , , 7, 2", ", 50, , 4, 2", ", , 3, 7, 3", "1, 0, 1, 1, 1", "0, 0, 1, 0, 1"})
+    void composedStrategiesHaveDefaults(Integer base, Integer percent, Integer pools, long onDemand, int spread) {
+        SpotMix mix = SpotMix.composed(optional(base), optional(percent), optional(pools));
+
+        assertThat(mix.onDemandTarget(7)).isEqualTo(onDemand);
+        assertThat(mix.spotPools()).isEqualTo(spread);
+        assertThat(mix.compensateWithOnDemand()).isTrue();
+    }
+
     private static OptionalInt optional(Integer value) {
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
-    /** Peers A1 to A4, AWS mixed instances groups: base, percentage above base, total. */
-    @ParameterizedTest(name = "peers A1-A4, A6: base {0}, {1} %, total {2}: {3} on-demand")
+    /** AWS mixed instances groups and Azure's spot priority mix: base, percentage above base, total. */
+    @ParameterizedTest(name = "peers {0}: base {1}, {2} %, total {3}: {4} on-demand")
     @CsvSource({
-        "10, 50, 10, 10",
-        "10, 50, 20, 15",
-        "10, 50, 30, 20",
-        "10, 50, 40, 25",
-        "0, 0, 10, 0",
-        "0, 0, 40, 0",
-        "0, 60, 10, 6",
-        "0, 60, 20, 12",
-        "0, 60, 30, 18",
-        "0, 60, 40, 24",
-        "0, 100, 10, 10",
-        "0, 100, 40, 40",
-        "0, 50, 3, 2",
-        "0, 1, 1, 1"
+        "A1, 10, 50, 10, 10",
+        "A1, 10, 50, 20, 15",
+        "A1, 10, 50, 30, 20",
+        "A1, 10, 50, 40, 25",
+        "A2, 0, 0, 10, 0",
+        "A2, 0, 0, 20, 0",
+        "A2, 0, 0, 30, 0",
+        "A2, 0, 0, 40, 0",
+        "A3, 0, 60, 10, 6",
+        "A3, 0, 60, 20, 12",
+        "A3, 0, 60, 30, 18",
+        "A3, 0, 60, 40, 24",
+        "A4, 0, 100, 10, 10",
+        "A4, 0, 100, 20, 20",
+        "A4, 0, 100, 30, 30",
+        "A4, 0, 100, 40, 40",
+        "A6, 0, 50, 3, 2",
+        "A6, 0, 1, 1, 1",
+        "Z3 Azure, 10, 50, 10, 10",
+        "Z3 Azure, 10, 50, 30, 20"
     })
-    void onDemandTarget(int base, int percent, long total, long expected) {
+    void onDemandTarget(String source, int base, int percent, long total, long expected) {
         SpotMix mix = SpotMix.builder()
                 .onDemandBase(base)
                 .onDemandPercentAboveBase(percent)
                 .build();
 
-        assertThat(mix.onDemandTarget(total)).isEqualTo(expected);
+        assertThat(mix.onDemandTarget(total)).as(source).isEqualTo(expected);
     }
 }

@@ -223,4 +223,25 @@ class RemovalCriteriaTest {
         assertThat(ids(oldest, RemovalRequest.of(fleet, RemovalGoal.count(1)).within(RemovalScope.LARGEST_ZONES)))
                 .containsExactly("b");
     }
+
+    /** Peers A21 in full: the larger zone, then the oldest template, then who is closest to the next billing hour. */
+    @Test
+    void theStagesGoOnInTheLargestZone() {
+        ConfigurationSource v1 = ConfigurationSource.ofTemplate("lt", 1, T0);
+        ConfigurationSource v2 = ConfigurationSource.ofTemplate("lt", 2, T0.plusSeconds(1));
+        Fleet fleet = Fleet.of(
+                at("alone", 0).zone(Zone.of("i")).source(v1).build(),
+                at("new", 1).source(v2).build(),
+                at("far", 3000).source(v1).build(),
+                at("close", 60).source(v1).build());
+        RemovalPolicy aws =
+                RemovalPolicy.of(RemovalCriterion.OLDEST_TEMPLATE_VERSION, RemovalCriterion.CLOSEST_TO_BILLING_HOUR);
+
+        assertThat(ids(
+                        aws,
+                        RemovalRequest.of(fleet, RemovalGoal.count(1))
+                                .within(RemovalScope.LARGEST_ZONES)
+                                .at(T0.plus(Duration.ofHours(5)))))
+                .containsExactly("close");
+    }
 }

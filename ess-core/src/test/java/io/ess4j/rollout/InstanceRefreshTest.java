@@ -146,10 +146,11 @@ class InstanceRefreshTest {
 
     @Test
     void groupsThatCannotBeRefreshedAreRefused() {
-        RefreshSituation unfit = new RefreshSituation(fleet(3), Optional.empty(), true, true, false, true, true);
+        RefreshSituation unfit = new RefreshSituation(fleet(3), Optional.empty(), true, true, false, true, true, true);
 
         assertThat(RefreshPlan.of(RefreshPolicy.of(TARGET), unfit).refusals())
                 .containsExactly(
+                        RefreshPlan.Refusal.CONTAINERS,
                         RefreshPlan.Refusal.WEIGHTED,
                         RefreshPlan.Refusal.RECYCLES,
                         RefreshPlan.Refusal.NOT_BY_PRIORITY,
@@ -445,20 +446,9 @@ class InstanceRefreshTest {
 
     @Test
     void statusesHaveTheDocumentedWords() {
-        assertThat(RefreshStatus.values())
-                .extracting(RefreshStatus::toString)
-                .containsExactly(
-                        "Pending",
-                        "InProgress",
-                        "Paused",
-                        "CheckpointPause",
-                        "Failed",
-                        "Successful",
-                        "Cancelling",
-                        "Cancelled",
-                        "RollbackInProgress",
-                        "RollbackSuccessful",
-                        "RollbackFailed");
+        assertThat(Arrays.toString(RefreshStatus.values()))
+                .isEqualTo("[Pending, InProgress, Paused, CheckpointPause, Failed, Successful, Cancelling, Cancelled,"
+                        + " RollbackInProgress, RollbackSuccessful, RollbackFailed]");
         assertThatThrownBy(() -> begin(RefreshPolicy.of(TARGET), 1)
                         .next()
                         .step(new RefreshEvent.TimePassed(), NOON.minusNanos(1)))

@@ -116,6 +116,17 @@ class TemplateCallTest {
                 .contains(new UpdateAction.SoftwarePackage("wordpress", "v3", true));
     }
 
+    /** Contract section 28.1: scripts for the shell, the Windows command line and PowerShell. */
+    @ParameterizedTest
+    @CsvSource({"RunShellScript, SHELL", "RunBatScript, BAT", "RunPowerShellScript, POWER_SHELL"})
+    void readsScriptsOfEveryKind(String word, UpdateAction.ScriptType type) {
+        Map<String, Object> call = script();
+        call.put("commandType", word);
+
+        assertThat(TemplateCall.read(SCRIPT, call).policy().action())
+                .isEqualTo(new UpdateAction.Script(type, "df -h\nifconfig", Optional.of("df -h\nifconfig")));
+    }
+
     @Test
     void readsPackages() {
         Map<String, Object> install = parameters(

@@ -293,6 +293,40 @@ class AlarmTaskTest {
         assertThat(TargetTracking.duplicateMetrics(List.of(a, c))).isEmpty();
     }
 
+    /** C-10-1, C-10-2, C-9-13: what holds when nothing else is said. */
+    @Test
+    void defaultsAreTheDocumentedOnes() {
+        AlarmCondition condition = AlarmCondition.average("cpu", Comparison.AT_LEAST, 80);
+
+        assertThat(condition.period()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(condition.statistic()).isEqualTo(Statistic.AVERAGE);
+        assertThat(AlarmTask.of("cpu-hot", condition, "add").evaluations()).isEqualTo(3);
+        assertThat(TargetTracking.of(ScalingRule.targetTracking("cpu", 50), "cpu")
+                        .alarms())
+                .allSatisfy(a -> assertThat(a.conditions().get(0).period()).isEqualTo(MINUTE));
+    }
+
+    /** Contract section 9: the metrics of the newest interface; others are refused unless users define them. */
+    @ParameterizedTest
+    @CsvSource({
+        "CpuUtilizationAgent, true",
+        "MemoryUtilization, true",
+        "CpuUtilization, true",
+        "IntranetTx, true",
+        "IntranetRx, true",
+        "VpcInternetTx, true",
+        "VpcInternetRx, true",
+        "LoadBalancerRealServerAverageQps, true",
+        "cpuutilization, false",
+        "Load, false"
+    })
+    void findsMetricsThatTheServiceDoesNotKnow(String metric, boolean supported) {
+        TargetTracking tracking = TargetTracking.of(ScalingRule.targetTracking("t", 50), metric);
+
+        assertThat(TargetTracking.unsupportedMetrics(List.of(tracking, tracking)))
+                .isEqualTo(supported ? List.of() : List.of(metric));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {15, 60, 120, 300, 900})
     void takesTheDocumentedPeriods(int seconds) {

@@ -39,6 +39,27 @@ class PredictiveRuleTest {
         return HourlySeries.of(MIDNIGHT.minus(Duration.ofHours(count)), values);
     }
 
+    /** Contract section 9 and ruling C40: the interface's defaults. */
+    @Test
+    void defaultsAreTheDocumentedOnes() {
+        assertThat(RULE)
+                .isEqualTo(new PredictiveRule(
+                        "cpu",
+                        PredictiveRule.Metric.CPU_UTILIZATION,
+                        50,
+                        PredictiveRule.Mode.PREDICT_AND_SCALE,
+                        MAX_OVERRIDES_PREDICTION,
+                        0,
+                        Duration.ZERO,
+                        OptionalInt.empty()));
+        assertThat(RULE.plan(days(3), CapacityLimits.of(2, 7), MIDNIGHT)
+                        .tasks()
+                        .get(8)
+                        .limits())
+                .as("20 are predicted, and the group's own maximum of 7 stays")
+                .isEqualTo(CapacityLimits.of(7, 7));
+    }
+
     @Test
     void makesATaskForEachOfTheNext48Hours() {
         PredictivePlan plan = RULE.plan(days(3), LIMITS, MIDNIGHT);

@@ -127,7 +127,7 @@ class RuleAdversarialTest {
                         .wanted())
                 .isEqualTo(3);
         assertThat(rule.evaluate(5, 0, 1, -9.999999E18).reason()).isEqualTo(RuleReason.REMOVES);
-        assertThat(rule.evaluate(5, 0, 1, -1E19).reason()).isEqualTo(RuleReason.METRIC_OUT_OF_RANGE);
+        assertThat(rule.evaluate(5, 0, 1, -1E19).reason()).isEqualTo(RuleReason.THRESHOLD_OUT_OF_RANGE);
     }
 
     @Test

@@ -18,7 +18,7 @@ class TargetTrackingRuleTest {
         "C-9 out,            50,  4,  4, 0, 80,   7, METRIC_ABOVE_TARGET",
         "C-9 in,             50, 10, 10, 0, 20,   4, METRIC_BELOW_TARGET",
         "peers H1,                 30,  3,  3, 0, 50,   5, METRIC_ABOVE_TARGET",
-        "peers H4,              15000,  4,  4, 0, 20000, 6, METRIC_ABOVE_TARGET",
+        "peers H4,              15000,  3,  3, 0, 20000, 4, METRIC_ABOVE_TARGET",
         "peers H5,                 50,  5,  5, 0, 28,   3, METRIC_BELOW_TARGET",
         "peers A16 out rounds up,  50,  1,  1, 0, 125,  3, METRIC_ABOVE_TARGET",
         "peers A16 +1.5 is +2,     50,  3,  3, 0, 75,   5, METRIC_ABOVE_TARGET",
@@ -52,6 +52,18 @@ class TargetTrackingRuleTest {
         assertThat(ScalingRule.targetTracking("t", target).evaluate(input))
                 .as(source)
                 .isEqualTo(new RuleOutcome(wanted, reason));
+    }
+
+    /** C-9-12 to C-9-14: a margin of 10 %, a warm-up of 300 s, and scale-in allowed. */
+    @Test
+    void defaultsAreTheDocumentedOnes() {
+        TargetTrackingRule rule = ScalingRule.targetTracking("t", 50);
+
+        assertThat(rule.marginPercent()).isEqualTo(10);
+        assertThat(rule.warmup()).hasSeconds(300);
+        assertThat(rule.scaleInDisabled()).isFalse();
+        assertThat(StepRule.of("s", AdjustmentType.QUANTITY, Step.from(0, 1)).warmup())
+                .hasSeconds(300);
     }
 
     /** Peers O11: a group never shrinks on missing data. */

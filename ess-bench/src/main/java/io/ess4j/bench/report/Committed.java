@@ -40,10 +40,10 @@ final class Committed {
     }
 
     /** Whether a figure is worse than the committed one by more than the margin. */
-    static boolean isLost(Row row, double committed, double figure) {
+    static boolean isLost(Row row, double committed, double figure, double margin) {
         // A cell that allocates nothing has no ratio; the gate says all.
         return row.gate().moreIsBetter()
-                ? figure < committed / MARGIN
-                : figure > committed * MARGIN && !row.gate().isMet(figure);
+                ? figure < committed / margin
+                : figure > committed * margin && !row.gate().isMet(figure);
     }
 }

@@ -10,13 +10,13 @@ package io.ess4j.bench.report;
  */
 record Effort(int rounds, int warmups, int iterations, int millis) {
     /** For the figures in docs/performance.md. */
-    static final Effort FULL = new Effort(3, 4, 3, 200);
+    static final Effort FULL = new Effort(3, 5, 4, 200);
 
     /** For the points of a curve. */
     static final Effort CURVE = new Effort(1, 4, 3, 150);
 
     /** For a look at every change. */
-    static final Effort SHORT = new Effort(1, 3, 4, 100);
+    static final Effort SHORT = new Effort(1, 5, 5, 250);
 
     /** For a second look at what seemed slower. */
     static final Effort CAREFUL = new Effort(2, 4, 5, 300);

@@ -1,5 +1,6 @@
 package io.ess4j.bench.report;
 
+import com.google.common.primitives.Doubles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,9 @@ import java.util.ServiceLoader;
  */
 public final class Main {
     private static final String USAGE = """
-            report           measure all and write docs/performance.md, about 40 minutes
+            report           measure all and write docs/performance.md, about 15 minutes
             report PART ...  measure some parts: rows, curves, programs; peers where that module is on the class path
-            short            compare with the committed ratios, under 3 minutes
+            short [MARGIN]   compare with the committed ratios, under 3 minutes; what became MARGIN (2) times worse fails
             ...              what JMH takes, such as a class and -prof gc; -h for help
             """;
 
@@ -50,9 +51,22 @@ public final class Main {
         }
         Path ratios = module.resolve("ratios.csv");
         if (words.get(0).equals("short")) {
-            System.exit(lookForLosses(ratios, out) ? 1 : 0);
+            System.exit(lookForLosses(ratios, margin(words), out) ? 1 : 0);
         }
         report(page, ratios, words.subList(1, words.size()), out);
+    }
+
+    private static double margin(List<String> words) {
+        if (words.size() == 1) {
+            return Committed.MARGIN;
+        }
+        Double margin = Doubles.tryParse(words.get(1));
+        if (words.size() > 2 || margin == null || !(margin >= 1)) {
+            System.err.println("short takes at most a margin, a number from 1 on, but got " + words);
+            System.exit(2);
+            return Committed.MARGIN;
+        }
+        return margin;
     }
 
     private static void report(Path file, Path ratios, List<String> parts, PrintStream out) throws IOException {
@@ -94,7 +108,7 @@ public final class Main {
     }
 
     /** Says what is slower than it was; true if something is. */
-    private static boolean lookForLosses(Path ratios, PrintStream out) throws IOException {
+    private static boolean lookForLosses(Path ratios, double margin, PrintStream out) throws IOException {
         Map<String, Double> committed = Committed.read(ratios);
         List<Row> suspects = new Rows()
                 .rows().stream()
@@ -106,7 +120,7 @@ public final class Main {
             for (Row row : suspects) {
                 double before = committed.getOrDefault(row.id(), Double.NaN);
                 double now = row.median(rounds);
-                boolean isLost = Committed.isLost(row, before, now);
+                boolean isLost = Committed.isLost(row, before, now, margin);
                 out.println((isLost ? "LOST  " : "kept  ") + row.id() + ": " + Text.number(now) + ", was "
                         + Text.number(before));
                 if (isLost) {

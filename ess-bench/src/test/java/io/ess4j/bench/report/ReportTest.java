@@ -45,11 +45,11 @@ class ReportTest {
     @Test
     void aLossIsMoreThanTheMargin() {
         Row faster = row(Kind.FASTER, 5);
-        assertThat(Committed.isLost(faster, 100, 51)).isFalse();
-        assertThat(Committed.isLost(faster, 100, 49)).isTrue();
+        assertThat(Committed.isLost(faster, 100, 51, Committed.MARGIN)).isFalse();
+        assertThat(Committed.isLost(faster, 100, 49, Committed.MARGIN)).isTrue();
         Row micros = row(Kind.MICROS, 5);
-        assertThat(Committed.isLost(micros, 2, 4.5)).isFalse();
-        assertThat(Committed.isLost(micros, 2, 5.5)).isTrue();
+        assertThat(Committed.isLost(micros, 2, 4.5, Committed.MARGIN)).isFalse();
+        assertThat(Committed.isLost(micros, 2, 5.5, Committed.MARGIN)).isTrue();
     }
 
     @Test

@@ -1,4 +1,8 @@
-/** What several packages need to check and compare names; not exported. */
+/**
+ * What several packages need to check and compare names; not exported.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.ess4j.model.text;
 

@@ -1,4 +1,8 @@
-/** Would it decide the same again? Decisions as JSON lines, and their replay. */
+/**
+ * Would it decide the same again? Decisions as JSON lines, and their replay.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.ess4j.sim.replay;
 

@@ -47,7 +47,7 @@ final class YamlSource {
                 return refuse(0, "cannot be read: it is a directory");
             }
             if (Files.size(path) > MAX_BYTES) {
-                return refuse(0, "a scenario may have at most " + MAX_BYTES + " bytes, this has " + Files.size(path));
+                return tooLarge(Files.size(path));
             }
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
             return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
@@ -75,6 +75,11 @@ final class YamlSource {
 
     /** Parses text into a tree whose nodes bear a label, or says why not. */
     Optional<Node> tree(String text, String label) {
+        // the limit of the settings does not hold where events are taken from the parser itself
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_BYTES) {
+            return tooLarge(bytes);
+        }
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(label)
                 .setCodePointLimit(MAX_BYTES)
@@ -119,6 +124,10 @@ final class YamlSource {
 
     private static ParserImpl parser(String text, LoadSettings settings) {
         return new ParserImpl(settings, new StreamReader(settings, text));
+    }
+
+    private <T> Optional<T> tooLarge(long bytes) {
+        return refuse(0, "a scenario may have at most " + MAX_BYTES + " bytes, this has " + bytes);
     }
 
     private static String firstLine(String message) {

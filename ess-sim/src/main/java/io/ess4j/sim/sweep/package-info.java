@@ -1,4 +1,8 @@
-/** Which of many? Grids of runs, resumable, on one machine or many, with the same results whichever way. */
+/**
+ * Which of many? Grids of runs, resumable, on one machine or many, with the same results whichever way.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.ess4j.sim.sweep;
 

@@ -118,4 +118,12 @@ class SettingTest {
                 BuiltInScenario.ONLINE_EDUCATION,
                 Overrides.NONE.with(Stream.of(settings).map(Setting::parse).toList()));
     }
+
+    @Test
+    void aTextThatIsTooLargeIsRefusedBeforeItIsParsed() {
+        String text = "\u00e9".repeat((1 << 19) + 1);
+
+        assertThatThrownBy(() -> ScenarioReader.parse("s.yaml", text, Overrides.NONE))
+                .hasMessage("s.yaml: a scenario may have at most 1048576 bytes, this has 1048578");
+    }
 }
