@@ -113,6 +113,12 @@ class ActivityTest {
                 .hasMessageContaining("must fit what was counted");
         assertThatThrownBy(() -> new ActivityReport(SCALE_OUT, 5, 1, 0, 0, 0, 0, 1, 0))
                 .hasMessageContaining("must fit what was counted");
+        assertThatThrownBy(() -> new ActivityReport(SCALE_IN, 3, 0, 0, 0, 1, -1, 0, 0))
+                .hasMessage("counts of an activity (-1) must be >= 0");
+        assertThat(ActivityReport.planned(SCALE_OUT, 1)
+                        .and(StepSequence.Way.ATTACH, TransitionResult.JOINED)
+                        .statusMessage())
+                .isEqualTo("\"1\" ECS instances are added");
         assertThatThrownBy(() -> new ActivityReport(SCALE_IN, 3, 0, 0, 0, 1, 1, 1, 1))
                 .hasMessageContaining("planned (3) must be >= what was done and what failed");
         assertThatThrownBy(() -> new ActivityReport(SCALE_OUT, 3, 1, 1, 1, 0, 0, 0, 1))

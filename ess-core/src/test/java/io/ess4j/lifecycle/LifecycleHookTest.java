@@ -44,6 +44,9 @@ class LifecycleHookTest {
         assertThatThrownBy(() -> new HookLimits(0, 0, -1, Duration.ofHours(6)))
                 .hasMessage("mostHeartbeats (-1) must be >= 0");
         assertThat(new HookLimits(0, 0, 0, Duration.ofHours(6)).mostHooks()).isZero();
+        assertThat(LifecycleHook.of("ab", SCALE_OUT).name()).isEqualTo("ab");
+        assertThat(LifecycleHook.of("a".repeat(64), SCALE_OUT).name()).hasSize(64);
+        assertThat(Bindings.NONE.withWeight(1).withWeight(100).weight()).isEqualTo(100);
     }
 
     @ParameterizedTest

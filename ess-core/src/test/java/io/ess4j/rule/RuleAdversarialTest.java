@@ -77,18 +77,22 @@ class RuleAdversarialTest {
         TargetTrackingRule rule = ScalingRule.targetTracking("t", 50);
         Duration minute = Duration.ofMinutes(1);
 
-        assertThatThrownBy(() -> AlarmCondition.average(" ", Comparison.ABOVE, 1)).hasMessage("metric must not be blank");
+        assertThatThrownBy(() -> AlarmCondition.average(" ", Comparison.ABOVE, 1))
+                .hasMessage("metric must not be blank");
         assertThatThrownBy(() -> TargetTracking.of(rule, " ")).hasMessage("metric must not be blank");
         assertThatThrownBy(() -> new TargetTracking(rule, "m", minute.plusNanos(1), 1, 1))
                 .hasMessageContaining("period (");
-        assertThatThrownBy(() -> new TargetTracking(rule, "m", minute, 0, 1)).hasMessageContaining("outEvaluations (0)");
+        assertThatThrownBy(() -> new TargetTracking(rule, "m", minute, 0, 1))
+                .hasMessageContaining("outEvaluations (0)");
         assertThatThrownBy(() -> new TargetTracking(rule, "m", minute, 1, 0)).hasMessageContaining("inEvaluations (0)");
         assertThatThrownBy(() -> SeasonalForecaster.forecast(HourlySeries.of(NOW, new double[24]), 0))
                 .hasMessage("hours (0) must be from 1 to 10000");
         double[] large = new double[24];
         large[3] = 1e15;
         assertThat(SeasonalForecaster.forecast(HourlySeries.of(NOW, large), 1)).isPresent();
-        assertThat(new BandRule("b", 5, 5).evaluate(RuleInput.of(2).withMetric(5)).wanted())
+        assertThat(new BandRule("b", 5, 5)
+                        .evaluate(RuleInput.of(2).withMetric(5))
+                        .wanted())
                 .isEqualTo(2);
         assertThat(ScalingRule.targetTracking("t", 1e15).target()).isEqualTo(1e15);
     }
@@ -119,7 +123,8 @@ class RuleAdversarialTest {
         assertThatThrownBy(() -> StepRule.of("r", AdjustmentType.TOTAL, Step.from(0, -1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("adjustment of type ");
-        assertThatThrownBy(() -> rule.withLeastMagnitude(1)).hasMessageContaining("leastMagnitude (1) must be given for");
+        assertThatThrownBy(() -> rule.withLeastMagnitude(1))
+                .hasMessageContaining("leastMagnitude (1) must be given for");
         assertThatThrownBy(() -> StepRule.of("r", AdjustmentType.QUANTITY))
                 .hasMessage("steps of rule r: a step rule must have at least one step");
         assertThat(StepRule.of("r", AdjustmentType.QUANTITY, Step.upTo(9.999999E18, 1), Step.from(9.999999E18, 2))
