@@ -52,14 +52,16 @@ final class Exits {
         return useless ? reclaim.way(leaving.origin(), RemovePolicy.RELEASE) : reclaim.way(leaving.origin());
     }
 
+    /**
+     * What fits beside the rest; all that is stopped by a plan, or released beside it, counted or was stopped before.
+     */
     private static long roomForStopped(ScalingPlan plan) {
         GroupState before = plan.before();
         long used = before.fleet().capacity() + before.fleet().capacity(LifecycleState.STOPPED);
         used += plan.attached().stream().mapToLong(Instance::weight).sum();
         used += plan.launches().stream().mapToLong(Launch::units).sum();
         for (Instance leaving : plan.removals()) {
-            boolean counts = leaving.state().countsTowardsCapacity() || leaving.state() == LifecycleState.STOPPED;
-            used -= counts ? leaving.weight() : 0;
+            used -= leaving.weight();
         }
         return plan.limits().max() - used;
     }

@@ -96,7 +96,7 @@ final class PlanText {
             line("only the desired capacity changes; the next check scales the group");
         } else if (plan.decision() instanceof Decision.Compared compared) {
             compared.rule().ifPresent(this::rule);
-            change(plan, compared.change());
+            change(plan, compared);
         }
     }
 
@@ -104,8 +104,9 @@ final class PlanText {
         line("the rule wants " + outcome.wanted() + " units: " + words(outcome.reason()));
     }
 
-    private void change(ScalingPlan plan, CapacityChange change) {
-        String why = "capacity " + plan.before().fleet().capacity() + " is " + reason(plan, change);
+    private void change(ScalingPlan plan, Decision.Compared compared) {
+        CapacityChange change = compared.change();
+        String why = "capacity " + plan.before().fleet().capacity() + " is " + reason(plan, compared);
         line(
                 switch (change.direction()) {
                     case HOLD -> "hold: " + why;
@@ -118,12 +119,12 @@ final class PlanText {
         }
     }
 
-    private static String reason(ScalingPlan plan, CapacityChange change) {
-        long desired = goal(plan, change);
+    private static String reason(ScalingPlan plan, Decision.Compared compared) {
+        long desired = goal(plan, compared);
         String goal = (plan.desired().isPresent() ? "the desired " : "the wanted ") + desired;
         int weight = plan.group().weights().largest();
         String band = weight == 1 ? "" : ", by less than the largest weight " + weight;
-        return switch (change.reason()) {
+        return switch (compared.change().reason()) {
             case BELOW_MINIMUM -> "below the minimum " + plan.limits().min();
             case BELOW_DESIRED -> "below " + goal;
             case ABOVE_DESIRED -> "above " + goal;
@@ -134,12 +135,12 @@ final class PlanText {
     }
 
     /** What capacity was compared with: holding, the change itself no longer says. */
-    private static long goal(ScalingPlan plan, CapacityChange change) {
+    private static long goal(ScalingPlan plan, Decision.Compared compared) {
         if (plan.desired().isPresent()) {
             return plan.desired().getAsInt();
         }
-        return plan.decision() instanceof Decision.Compared compared
-                        && change.direction() == CapacityChange.Direction.HOLD
+        CapacityChange change = compared.change();
+        return change.direction() == CapacityChange.Direction.HOLD
                 ? compared.rule()
                         .map(rule -> (long) plan.limits().clamp(rule.wanted()))
                         .orElse(change.goal())

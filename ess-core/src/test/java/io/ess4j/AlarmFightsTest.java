@@ -10,6 +10,7 @@ import io.ess4j.rule.AlarmCondition;
 import io.ess4j.rule.AlarmTask;
 import io.ess4j.rule.Comparison;
 import io.ess4j.rule.ScalingRule;
+import io.ess4j.rule.Statistic;
 import io.ess4j.rule.Step;
 import io.ess4j.rule.StepRule;
 import io.ess4j.rule.TargetTracking;
@@ -115,8 +116,79 @@ class AlarmFightsTest {
         assertThat(issues(check, group).contains(PolicyIssue.ALARMS_FIGHT)).isEqualTo(fight);
     }
 
+    /** Tasks that fight, unless one thing about them is different. */
+    @ParameterizedTest
+    @CsvSource({
+        "as they are,                    true",
+        "the first is switched off,      false",
+        "the second is switched off,     false",
+        "the first needs more than one,  false",
+        "the second needs more than one, false",
+        "another metric,                 false",
+        "another statistic,              false",
+        "the first sets a total,         false",
+        "the first goes both ways,       false",
+    })
+    void tasksFightOnlyIfBothActOnOneValue(String what, boolean fight) {
+        ScalingGroupBuilder group = named("web")
+                .rule(ScalingRule.change("add", 1))
+                .rule(ScalingRule.change("drop", -1))
+                .rule(ScalingRule.exactly("set", 9));
+        AlarmCondition high = AlarmCondition.average("cpu", Comparison.ABOVE, 30);
+        AlarmCondition low = AlarmCondition.average("cpu", Comparison.BELOW, 70);
+        AlarmTask add = AlarmTask.of("busy", high, "add");
+        AlarmTask drop = AlarmTask.of("idle", low, "drop");
+        AlarmCondition more = AlarmCondition.average("load", Comparison.ABOVE, 1);
+        List<AlarmTask> tasks = switch (what) {
+            case "the first is switched off" -> List.of(off(add), drop);
+            case "the second is switched off" -> List.of(add, off(drop));
+            case "the first needs more than one" -> List.of(add.and(more, AlarmTask.Join.ALL), drop);
+            case "the second needs more than one" -> List.of(add, drop.and(more, AlarmTask.Join.ALL));
+            case "another metric" -> List.of(AlarmTask.of("busy", more, "add"), drop);
+            case "another statistic" ->
+                List.of(
+                        AlarmTask.of(
+                                "busy",
+                                new AlarmCondition("cpu", Statistic.MAXIMUM, high.period(), Comparison.ABOVE, 30),
+                                "add"),
+                        drop);
+            case "the first sets a total" -> List.of(AlarmTask.of("busy", high, "set"), drop);
+            case "the first goes both ways" ->
+                List.of(
+                        new AlarmTask("busy", List.of(high), AlarmTask.Join.ALL, 1, List.of("add", "drop"), true),
+                        drop);
+            default -> List.of(add, drop);
+        };
+
+        assertThat(issues(PolicyCheck.DEFAULT.withAlarms(tasks), group))
+                .isEqualTo(fight ? List.of(PolicyIssue.ALARMS_FIGHT) : List.of());
+    }
+
+    private static AlarmTask off(AlarmTask task) {
+        return new AlarmTask(task.name(), task.conditions(), task.join(), task.evaluations(), task.rules(), false);
+    }
+
+    /** Values below zero are no load: a tracking rule then says nothing, and a step rule that sets a total neither. */
+    @Test
+    void rulesThatSayNothingAboutAValueDoNotFight() {
+        TargetTrackingRule cpu = ScalingRule.targetTracking("cpu70", 70);
+        StepRule total = StepRule.of("total", AdjustmentType.TOTAL, Step.from(0, 9));
+        ScalingGroupBuilder group = named("web").rule(cpu).rule(total).rule(ScalingRule.change("add", 1));
+        AlarmTask below = AlarmTask.of("low", AlarmCondition.average("cpu", Comparison.BELOW, 0), "cpu70");
+        AlarmTask under = AlarmTask.of("under", AlarmCondition.average("cpu", Comparison.BELOW, 0), "add");
+        AlarmTask sets = AlarmTask.of("sets", AlarmCondition.average("cpu", Comparison.ABOVE, 0), "total");
+        AlarmTask drops = AlarmTask.of("adds", AlarmCondition.average("cpu", Comparison.ABOVE, 0), "add");
+
+        assertThat(issues(PolicyCheck.DEFAULT.withAlarms(List.of(below, under)), group))
+                .isEmpty();
+        assertThat(issues(PolicyCheck.DEFAULT.withAlarms(List.of(sets, drops)), group))
+                .isEmpty();
+    }
+
     @Test
     void rulesAreKnownAndWithinLimits() {
+        assertThat(issues(PolicyCheck.DEFAULT, named("web").rule(ScalingRule.exactly("all", 9))))
+                .isEmpty();
         ScalingGroupBuilder group = named("web").rule(ScalingRule.exactly("all", 12));
         PolicyCheck check = PolicyCheck.DEFAULT.withAlarms(
                 List.of(AlarmTask.of("busy", AlarmCondition.average("cpu", Comparison.ABOVE, 80), "gone")));

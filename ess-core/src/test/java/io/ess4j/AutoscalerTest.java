@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.Decision.Rejected;
 import io.ess4j.lifecycle.GroupStatus;
+import io.ess4j.lifecycle.ReclaimMode;
+import io.ess4j.lifecycle.ReclaimPolicy;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
@@ -270,6 +272,25 @@ class AutoscalerTest {
                 .isEqualTo(new Rejected(Rejection.RULE_FOLLOWS_A_METRIC));
     }
 
+    /** Without a warm-up an instance stands behind the metric from the moment it is in service. */
+    @Test
+    void withoutAWarmUpEverybodyReportsAtOnce() {
+        ScalingGroup eager = plain(0, 99)
+                .rule(ScalingRule.targetTracking("cpu", 50).withWarmup(Duration.ZERO))
+                .build();
+        ScalingGroup patient =
+                plain(0, 99).rule(ScalingRule.targetTracking("cpu", 50)).build();
+        Fleet young = Fleet.of(fleet(2).stream()
+                .map(i -> i.joining(NOW).withState(LifecycleState.IN_SERVICE))
+                .toList());
+
+        assertThat(launched(plan(eager, GroupState.of(eager, young), Trigger.alarm("cpu", 100))))
+                .isEqualTo(2);
+        assertThat(launched(plan(patient, GroupState.of(patient, young), Trigger.alarm("cpu", 100))))
+                .as("nobody reports yet")
+                .isZero();
+    }
+
     /** Contract section 9: warming instances report nothing and are not asked for twice. */
     @Test
     void warmingInstancesAreCountedAsComing() {
@@ -292,6 +313,21 @@ class AutoscalerTest {
         assertThat(plan(group, GroupState.of(group, all), Trigger.alarm("cpu", 1))
                         .removals())
                 .isEmpty();
+    }
+
+    /** Stopped instances beyond the maximum are released first; the rest of what an activity may do is removals. */
+    @ParameterizedTest
+    @CsvSource({"1, i-1", "2, 'i-1 i-2'", "3, 'i-1 i-2 i-3'", "9, 'i-1 i-2 i-3 i-4'"})
+    void releasingAndRemovingShareWhatOneActivityMayDo(int most, String removed) {
+        ScalingGroup group = plain(0, 9)
+                .reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))
+                .mostInstancesPerActivity(most)
+                .build();
+        GroupState state = GroupState.of(group, fleet(5)).stopped(List.of("i-1"), NOW.minusSeconds(60));
+
+        ScalingPlan plan = plan(group, state, Trigger.setLimits(0, 1));
+
+        assertThat(plan.removals()).extracting(Instance::id).containsExactly(removed.split(" ", -1));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.ess4j;
 
 import static io.ess4j.Groups.CATALOG;
+import static io.ess4j.Groups.LARGE;
 import static io.ess4j.Groups.NOW;
 import static io.ess4j.Groups.fleet;
 import static io.ess4j.Groups.launched;
@@ -12,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ess4j.Decision.Rejected;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
+import io.ess4j.model.InstanceOrigin;
+import io.ess4j.model.InstanceType;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.rule.ScalingRule;
 import java.util.List;
@@ -143,6 +146,29 @@ class ManualChangesTest {
         assertThat(after.get(1).joinedAt()).isEqualTo(NOW);
         assertThat(plan(group, state, Trigger.attach(bought("i-1"))).decision())
                 .isEqualTo(new Rejected(Rejection.ALREADY_IN_GROUP));
+    }
+
+    /** Instances keep who owns them, and take the weight of the group's type or their own where it has none. */
+    @Test
+    void attachedInstancesKeepTheirOwnerAndTakeTheGroupsWeight() {
+        ScalingGroup group = Groups.weighted(0, 99).build();
+        GroupState state = GroupState.of(group, Fleet.empty());
+        Instance entrusted = draft("a", LARGE).origin(InstanceOrigin.ENTRUSTED).build();
+        Instance made =
+                draft("b", Groups.XLARGE2).origin(InstanceOrigin.CREATED).build();
+        Instance foreign = draft("c", InstanceType.of("other", 1, 1)).weight(5).build();
+
+        assertThat(plan(group, state, Trigger.attach(entrusted, made, foreign)).attached())
+                .extracting(i -> i.id() + " " + i.weight() + " " + i.origin() + " " + i.state())
+                .containsExactly("a 2 ENTRUSTED PENDING", "b 8 ATTACHED PENDING", "c 5 ATTACHED PENDING");
+    }
+
+    private static Instance.Builder draft(String id, InstanceType type) {
+        return Instance.builder(id)
+                .type(type)
+                .zone(Groups.H)
+                .price(Groups.CATALOG.offerings().get(0).price())
+                .joinedAt(NOW);
     }
 
     @Test

@@ -109,6 +109,20 @@ class PlanTest {
                 .containsExactly("i-1");
     }
 
+    /** A plan that launches nothing has nothing to postpone, and who leaves by a rule waits for no replacement. */
+    @Test
+    void aPlanWithoutLaunchesHasNoShortfall() {
+        ScalingGroup group = plain(1, 9).rule(ScalingRule.change("drop", -2)).build();
+        ScalingPlan in = plan(group, GroupState.of(group, fleet(4)), Trigger.execute("drop"));
+
+        assertThat(in.launches()).isEmpty();
+        assertThat(in.starts()).isEmpty();
+        assertThat(in.shortfall()).isZero();
+        assertThat(in.postponedInstances()).isZero();
+        assertThat(in.removesOnceReplaced()).isFalse();
+        assertThat(in.exitsReplacedBy(0)).hasSize(2).isEqualTo(in.exits());
+    }
+
     @Test
     void refusesARuleThatTheGroupDoesNotHave() {
         ScalingGroup group = plain(1, 9).rule(ScalingRule.change("add", 1)).build();

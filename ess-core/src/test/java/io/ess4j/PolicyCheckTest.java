@@ -7,13 +7,17 @@ import static io.ess4j.Groups.LARGE;
 import static io.ess4j.Groups.XLARGE;
 import static io.ess4j.Groups.plain;
 import static io.ess4j.Groups.weighted;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.ess4j.lifecycle.ReclaimMode;
 import io.ess4j.lifecycle.ReclaimPolicy;
+import io.ess4j.model.Catalog;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Market;
+import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.VSwitch;
 import io.ess4j.model.Zone;
@@ -139,6 +143,8 @@ class PolicyCheckTest {
             nullValues = "-",
             value = {
                 "1, 200, 1000, WEIGHTS_FAR_APART",
+                "1, 100, 1000, WEIGHTS_FAR_APART",
+                "1, 99, 1000, -",
                 "2, 8, 16, -",
                 "2, 8, 15, CAPACITY_NEAR_LARGEST_WEIGHT",
                 "10, 500, 1000, -",
@@ -164,6 +170,10 @@ class PolicyCheckTest {
                 .containsExactly(PolicyIssue.MAXIMUM_ABOVE_QUOTA);
         assertThat(issues(PolicyCheck.DEFAULT, mixed(1000, 1))).isEmpty();
         assertThat(issues(PolicyCheck.DEFAULT, mixed(1001, 1))).containsExactly(PolicyIssue.MIX_OUT_OF_RANGE);
+        assertThat(issues(PolicyCheck.DEFAULT, named("web").capacity(0, 1)))
+                .as("without weights")
+                .isEmpty();
+        assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 10))).containsExactly(PolicyIssue.FEWER_TYPES_THAN_SPOT_POOLS);
         assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 11)))
                 .containsExactly(PolicyIssue.MIX_OUT_OF_RANGE, PolicyIssue.FEWER_TYPES_THAN_SPOT_POOLS);
         assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 3).type(XLARGE).type(Groups.XLARGE2)))
@@ -202,6 +212,15 @@ class PolicyCheckTest {
     void namesRunOutBeforeTheGroupIsFull() {
         assertThat(issues(PolicyCheck.DEFAULT, named("web").capacity(0, 10).hostNames("n-(AUTO_INCREMENT)[0,1]")))
                 .isEmpty();
+        assertThat(issues(
+                        PolicyCheck.DEFAULT,
+                        ScalingGroup.builder("web")
+                                .capacity(0, 20)
+                                .zones(H, I)
+                                .type(LARGE, 2)
+                                .hostNames("n-(AUTO_INCREMENT)[0,1]")))
+                .as("ten instances of two units")
+                .isEmpty();
         assertThat(issues(PolicyCheck.DEFAULT, named("web").capacity(0, 11).hostNames("n-(AUTO_INCREMENT)[0,1]")))
                 .containsExactly(PolicyIssue.NAMES_RUN_OUT);
         assertThat(issues(PolicyCheck.DEFAULT, named("web").hostNames("a-very-long-name(AUTO_INCREMENT)[0,6]")))
@@ -220,6 +239,38 @@ class PolicyCheckTest {
                 .containsExactly(PolicyIssue.ONE_ZONE, PolicyIssue.THIN_STRENGTH, PolicyIssue.MAXIMUM_OUT_OF_REACH);
         assertThat(issues(PolicyCheck.DEFAULT.withMarket(plenty), weighted(0, 100)))
                 .containsExactly(PolicyIssue.ONE_ZONE);
+    }
+
+    /** What counts is stock of the group's own types in its own zones; two ways of buying one type are one pool. */
+    @Test
+    void onlyStockThatTheGroupCanUseCounts() {
+        Zone far = Zone.of("far");
+        Market market = Market.builder(Catalog.builder()
+                        .offering(LARGE, H, PurchaseOption.ON_DEMAND, Price.perHour("1"))
+                        .offering(LARGE, H, PurchaseOption.SPOT, Price.perHour("0.1"))
+                        .offering(LARGE, I, PurchaseOption.ON_DEMAND, Price.perHour("1"))
+                        .offering(LARGE, far, PurchaseOption.ON_DEMAND, Price.perHour("1"))
+                        .offering(XLARGE, I, PurchaseOption.ON_DEMAND, Price.perHour("2"))
+                        .build())
+                .stock(LARGE, H, PurchaseOption.ON_DEMAND, 2)
+                .stock(LARGE, H, PurchaseOption.SPOT, 1)
+                .stock(LARGE, I, PurchaseOption.ON_DEMAND, 0)
+                .build();
+
+        assertThat(PolicyCheck.DEFAULT.withMarket(market).findings(named("web").build()))
+                .extracting(PolicyFinding::subject)
+                .containsExactly("pools with stock (1)", "stock (3 units) for a maximum of 9");
+        assertThat(issues(PolicyCheck.DEFAULT.withMarket(market), named("web").capacity(0, 3)))
+                .containsExactly(PolicyIssue.THIN_STRENGTH);
+        assertThat(PolicyCheck.DEFAULT
+                        .withMarket(market)
+                        .findings(ScalingGroup.builder("web")
+                                .capacity(0, 9)
+                                .zones(H, I)
+                                .type(LARGE, 2)
+                                .build()))
+                .extracting(PolicyFinding::subject)
+                .contains("stock (6 units) for a maximum of 9");
     }
 
     @Test
@@ -245,6 +296,9 @@ class PolicyCheckTest {
         assertThat(issues(PolicyCheck.DEFAULT, group)).isEmpty();
         assertThat(issues(classic, group)).containsExactly(PolicyIssue.ZONES_NEED_VPC, PolicyIssue.RECYCLING_NEEDS_VPC);
         assertThat(issues(classic, named("web").placement(PRIORITY))).isEmpty();
+        assertThat(issues(classic, named("web").placement(PlacementStrategy.balanced(SpotMix.onDemandOnly()))))
+                .containsExactly(PolicyIssue.ZONES_NEED_VPC);
+        assertThat(issues(classic, named("web").zones(H))).containsExactly(PolicyIssue.ONE_ZONE);
     }
 
     private static final PlacementStrategy PRIORITY = new PlacementStrategy.Priority(SpotMix.onDemandOnly(), List.of());
@@ -255,6 +309,8 @@ class PolicyCheckTest {
         PolicyCheck containers = PolicyCheck.DEFAULT.withDeployment(new PolicyCheck.Deployment(true, true, false));
 
         assertThat(issues(containers, named("web").placement(PRIORITY).rule(ScalingRule.change("add", 1))))
+                .isEmpty();
+        assertThat(issues(containers, named("web").placement(PRIORITY).rule(ScalingRule.targetTracking("cpu", 50))))
                 .isEmpty();
         assertThat(issues(containers, named("web"))).containsExactly(PolicyIssue.CONTAINERS_TAKE_LESS);
         assertThat(issues(containers, named("web").placement(PRIORITY).reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))))
@@ -316,6 +372,22 @@ class PolicyCheckTest {
         assertThat(ScheduleCheck.tasks(group, true, List.of(onlyMin, task("gone", ScheduledAction.rule("drop")))))
                 .extracting(PolicyFinding::issue)
                 .containsExactly(PolicyIssue.UNKNOWN_RULE, PolicyIssue.TASK_WITHOUT_ALL_SIZES);
+        ScheduledTask onlyMax =
+                task("max", new ScheduledAction.SetSizes(OptionalInt.empty(), OptionalInt.of(3), OptionalInt.empty()));
+        ScheduledTask limits = task("limits", ScheduledAction.limits(1, 3));
+        assertThat(ScheduleCheck.tasks(group, true, List.of(onlyMax, desired, limits)))
+                .extracting(PolicyFinding::issue)
+                .containsOnly(PolicyIssue.TASK_WITHOUT_ALL_SIZES)
+                .hasSize(3);
+        ScalingGroup following =
+                named("web").rule(ScalingRule.targetTracking("cpu", 50)).build();
+        assertThat(ScheduleCheck.tasks(following, true, List.of(task("night", ScheduledAction.rule("cpu")))))
+                .extracting(PolicyFinding::toString)
+                .singleElement(as(STRING))
+                .contains("rule cpu of task night");
+        assertThat(ScheduleCheck.tasks(following, true, List.of(task("night", ScheduledAction.rule("cpu")))))
+                .extracting(PolicyFinding::issue)
+                .containsExactly(PolicyIssue.RULE_NOT_FOR_TASKS);
         assertThat(ScheduleCheck.tasks(group, false, List.of(onlyMin, desired)))
                 .extracting(PolicyFinding::issue)
                 .containsExactly(PolicyIssue.TASK_SETS_NO_DESIRED);

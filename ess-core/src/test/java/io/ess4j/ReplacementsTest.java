@@ -149,6 +149,59 @@ class ReplacementsTest {
                 .isEqualTo(new Rejected(Rejection.NOTHING_MOVABLE));
     }
 
+    /** Instances of a weight that no type of the group has, and types and zones that the group does not have. */
+    @Test
+    void onlyWhatTheGroupCouldBuyIsMoved() {
+        ScalingGroup weighted = ScalingGroup.builder("web")
+                .capacity(0, 40)
+                .zones(H, I)
+                .type(LARGE, 2)
+                .placement(PlacementStrategy.balanced(SpotMix.onDemandOnly()))
+                .build();
+        List<Instance> foreign = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            foreign.add(instance("w-" + i, LARGE, H, ON_DEMAND, 3));
+        }
+        ScalingGroup onlyXlarge = ScalingGroup.builder("web")
+                .capacity(0, 40)
+                .zones(H, I)
+                .type(XLARGE)
+                .placement(PlacementStrategy.balanced(SpotMix.onDemandOnly()))
+                .build();
+        Market noXlargeInI = Market.builder(BOTH).stock(XLARGE, I, SPOT, 0).build();
+
+        assertThat(plan(weighted, GroupState.of(weighted, Fleet.of(foreign)), MARKET, Trigger.rebalance())
+                        .decision())
+                .isEqualTo(new Rejected(Rejection.NOTHING_MOVABLE));
+        assertThat(plan(
+                                onlyXlarge,
+                                GroupState.of(onlyXlarge, Fleet.of(many("h-", 4, H, ON_DEMAND))),
+                                noXlargeInI,
+                                Trigger.rebalance())
+                        .decision())
+                .as("the stock of other types is no room")
+                .isEqualTo(new Rejected(Rejection.NOTHING_MOVABLE));
+    }
+
+    /** Of six in the full zone five are protected: one may move. */
+    @Test
+    void protectedInstancesDoNotMove() {
+        ScalingGroup group = balanced(0, 40);
+        List<Instance> rows = new ArrayList<>();
+        for (Instance instance : many("h-", 6, H, ON_DEMAND)) {
+            rows.add(instance.id().equals("h-4") ? instance : instance.withState(LifecycleState.PROTECTED));
+        }
+
+        ScalingPlan plan = plan(group, GroupState.of(group, Fleet.of(rows)), MARKET, Trigger.rebalance());
+
+        assertThat(plan.removals()).extracting(Instance::id).containsExactly("h-4");
+        assertThat(plan.launches())
+                .extracting(l -> l.offering().zone() + " " + l.count())
+                .containsExactly("i 1");
+        assertThat(plan.exitsReplacedBy(0)).isEmpty();
+        assertThat(plan.exitsReplacedBy(1)).hasSize(1);
+    }
+
     private static ScalingGroup balanced(int min, int max) {
         return ScalingGroup.builder("web")
                 .capacity(min, max)

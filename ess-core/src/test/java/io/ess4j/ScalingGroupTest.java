@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.capacity.CapacityLimits;
+import io.ess4j.lifecycle.HealthCheck;
+import io.ess4j.lifecycle.InstanceLifetime;
 import io.ess4j.model.Fleet;
 import io.ess4j.rule.ScalingRule;
 import java.time.Duration;
@@ -71,8 +73,39 @@ class ScalingGroupTest {
                         .type(Groups.LARGE)
                         .build())
                 .hasMessageContaining("must not be blank");
+        assertThatThrownBy(() -> ScalingGroup.builder("x".repeat(257))
+                        .capacity(0, 1)
+                        .zones(Groups.H)
+                        .type(Groups.LARGE)
+                        .build())
+                .hasMessageEndingWith("name of a scaling group must have at most 256 characters, but has 257");
+        assertThat(ScalingGroup.builder("x".repeat(256))
+                        .capacity(0, 1)
+                        .zones(Groups.H)
+                        .type(Groups.LARGE)
+                        .build()
+                        .name())
+                .hasSize(256);
+        assertThatThrownBy(() -> new Departures(List.of(), false))
+                .hasMessage("instances must name at least one instance");
+        assertThatThrownBy(() -> new ServiceLimits(1, 1, 0, 1, 1, 1)).hasMessage("limit (0) must be >= 1");
+        assertThat(new ServiceLimits(1, 1, 1, 1, 1, 1).mostTypes()).isEqualTo(1);
         assertThatThrownBy(() -> Groups.plain(0, 1).cooldown(Duration.ofDays(2)).build())
                 .hasMessageContaining("cooldown (PT48H) must be from 0 to 86400 seconds");
+    }
+
+    @Test
+    void theBuilderTakesWhatItIsGiven() {
+        ScalingGroup group = Groups.plain(0, 1)
+                .healthCheck(HealthCheck.OFF)
+                .mostInstancesPerActivity(7)
+                .lifetime(Duration.ofDays(3))
+                .build();
+
+        assertThat(group.healthCheck()).isEqualTo(HealthCheck.OFF);
+        assertThat(group.activityLimits().mostInstances()).isEqualTo(7);
+        assertThat(group.lifetime()).contains(new InstanceLifetime(Duration.ofDays(3)));
+        assertThat(Groups.plain(0, 1).build().healthCheck()).isEqualTo(HealthCheck.DEFAULT);
     }
 
     @Test
@@ -116,11 +149,27 @@ class ScalingGroupTest {
                 .hasMessageContaining("at least one");
         assertThatThrownBy(() -> Trigger.setLimits(-1, 3)).hasMessage("min (-1) must be >= 0");
         assertThatThrownBy(() -> Trigger.setDesired(-2)).hasMessage("desired (-2) must be >= 0");
+        assertThatThrownBy(() -> new Trigger.SetCapacity(OptionalInt.empty(), OptionalInt.of(-1), OptionalInt.empty()))
+                .hasMessage("max (-1) must be >= 0");
+        assertThat(Trigger.setLimits(0, 0).min()).hasValue(0);
+        assertThatThrownBy(() -> Trigger.remove()).hasMessage("ids must name at least one instance");
+        assertThatThrownBy(() -> Trigger.remove("a", "b", "a")).hasMessage("ids must name a only once");
+        assertThatThrownBy(() -> Trigger.spotNotice()).hasMessage("ids must name at least one instance");
+        assertThatThrownBy(() -> Trigger.spotNotice("a", "a")).hasMessage("ids must name a only once");
+        assertThatThrownBy(() -> Trigger.attach()).hasMessage("instances must name at least one instance");
+        assertThatThrownBy(() ->
+                        Trigger.attach(Groups.fleet(1).get(0), Groups.fleet(1).get(0)))
+                .hasMessage("instances must name i-1 only once");
+        assertThatThrownBy(() -> new Trigger.StartsFailed(List.of())).hasMessage("ids must name at least one instance");
+        assertThatThrownBy(() -> new Trigger.StartsFailed(List.of("a", "a"))).hasMessage("ids must name a only once");
         for (double bad : List.of(Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)) {
             assertThatThrownBy(() -> Trigger.alarm("any", bad))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("metric (" + bad + ") must be finite");
             assertThatThrownBy(() -> Trigger.alarm("any", 1, bad))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("threshold (" + bad + ") must be finite");
+            assertThatThrownBy(() -> Trigger.execute("any", 1, bad))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("threshold (" + bad + ") must be finite");
             assertThatThrownBy(() -> Trigger.execute("any", bad, 1))

@@ -2,7 +2,6 @@ package io.ess4j.access;
 
 import io.ess4j.access.PolicyFinding.Trap;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +34,13 @@ public final class PolicyReview {
         PolicyReview review = new PolicyReview(policy);
         Map<String, Set<String>> spellings = review.spellings();
         for (int i = 0; i < policy.statements().size(); i++) {
+            // In the order of traps.
             review.checkActions(i);
             review.checkTagKeys(i, spellings);
             review.checkMasks(i);
             review.checkVoided(i);
             review.checkUnbound(i);
         }
-        review.findings.sort(Comparator.comparingInt(PolicyFinding::statement).thenComparing(PolicyFinding::trap));
         return List.copyOf(review.findings);
     }
 

@@ -90,9 +90,9 @@ public final class UserData {
      * @return true if it does
      */
     public boolean hasCarriageReturn() {
-        for (int i = 1; i < bytes.length; i++) {
+        for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
-                return bytes[i - 1] == '\r';
+                return i > 0 && bytes[i - 1] == '\r';
             }
         }
         return false;

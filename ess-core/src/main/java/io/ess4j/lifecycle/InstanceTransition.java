@@ -192,8 +192,9 @@ public record InstanceTransition(
         return sequence.steps().get(position);
     }
 
+    /** Only for an instance that is still on its way. */
     private boolean isWaiting() {
-        return result.isEmpty() && current() == LifecycleStep.Plain.AWAIT_HOOKS;
+        return current() == LifecycleStep.Plain.AWAIT_HOOKS;
     }
 
     /**

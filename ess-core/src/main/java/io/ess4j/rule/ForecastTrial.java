@@ -25,14 +25,12 @@ final class ForecastTrial {
         this.said = new double[MOST_ORIGINS * HORIZON];
         Arrays.fill(actual, Double.NaN);
         int first = smoothing.begin(values);
-        for (int t = first; t <= values.length; t++) {
+        for (int t = first; t < values.length; t++) {
             int left = values.length - t;
-            if (t >= STRIDE && left > 0 && left % STRIDE == 0 && left / STRIDE <= MOST_ORIGINS) {
+            if (t >= STRIDE && left % STRIDE == 0 && left / STRIDE <= MOST_ORIGINS) {
                 compare(values, t, (left / STRIDE - 1) * HORIZON);
             }
-            if (left > 0) {
-                smoothing.see(values[t]);
-            }
+            smoothing.see(values[t]);
         }
         double sum = 0;
         int count = 0;

@@ -77,8 +77,4 @@ public record HourlySeries(Instant start, List<OptionalDouble> values) {
     double[] toArray() {
         return values.stream().mapToDouble(v -> v.orElse(Double.NaN)).toArray();
     }
-
-    long known() {
-        return values.stream().filter(OptionalDouble::isPresent).count();
-    }
 }

@@ -161,7 +161,7 @@ public record PredictiveRule(
         }
         int skipped = now.equals(load.end()) ? 0 : Math.toIntExact(late + 1);
         Optional<LoadForecast> forecast = SeasonalForecaster.forecast(load, skipped + HOURS);
-        if (load.known() < SeasonalForecaster.LEAST_HOURS || forecast.isEmpty()) {
+        if (forecast.isEmpty()) {
             return PredictivePlan.reactive(PredictivePlan.Reason.HISTORY_TOO_SHORT);
         }
         List<OptionalDouble> ahead = forecast.get().load().values().subList(skipped, skipped + HOURS);

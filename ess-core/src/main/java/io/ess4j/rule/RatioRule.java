@@ -97,7 +97,8 @@ public record RatioRule(String name, double target, double outTolerance, double 
         long wanted = load.divide(goal, 0, RoundingMode.CEILING)
                 .min(BigDecimal.valueOf(Long.MAX_VALUE))
                 .longValueExact();
-        if (way != Integer.signum(seen) || (way > 0 ? wanted < total : wanted > total)) {
+        // Where both point the same way, so does what is wanted: up, all units are counted; down, no more than all.
+        if (way != seen) {
             return new RuleOutcome(total, RuleReason.SILENT_CAPACITY_DECIDES);
         }
         return new RuleOutcome(wanted, way > 0 ? RuleReason.METRIC_ABOVE_TARGET : RuleReason.METRIC_BELOW_TARGET);

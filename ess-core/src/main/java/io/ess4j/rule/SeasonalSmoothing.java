@@ -36,10 +36,10 @@ final class SeasonalSmoothing {
             sum += Double.isNaN(values[i]) ? 0 : values[i];
             known += Double.isNaN(values[i]) ? 0 : 1;
         }
-        level = alpha > 0 && known > 0 ? sum / known : 0;
-        double start = known > 0 ? sum / known : 0;
+        double mean = known > 0 ? sum / known : 0;
+        level = alpha > 0 ? mean : 0;
         for (int i = 0; i < season; i++) {
-            deviation[i] = (Double.isNaN(values[i]) ? start : values[i]) - level;
+            deviation[i] = (Double.isNaN(values[i]) ? mean : values[i]) - level;
         }
         hour = season;
         return season;

@@ -9,12 +9,12 @@ import java.util.function.BiPredicate;
 
 /** Finds the next of the days on which a task runs at the launch's time of day. */
 final class DayRuns {
-    /** No kind of recurrence pauses longer: the 31st of January, in a year whose next 31st is in March. */
-    private static final int MOST_DAYS = 63;
-
     private DayRuns() {}
 
-    /** The first run after a moment and not before the launch; the filter sees the launch's day and a later one. */
+    /**
+     * The first run after a moment and not before the launch; the filter sees the launch's day and a later one. It must
+     * let a day pass at least every two months, as all kinds of recurrence do.
+     */
     static Optional<Instant> next(
             Instant launch, ZoneId zone, Instant after, BiPredicate<LocalDate, LocalDate> runsOn) {
         Moments.check("launch", launch);
@@ -23,12 +23,12 @@ final class DayRuns {
         LocalDate first = start.toLocalDate();
         LocalDate today = LocalDateTime.ofInstant(after, zone).toLocalDate();
         LocalDate day = today.isBefore(first) ? first : today;
-        for (int i = 0; i <= MOST_DAYS; i++, day = day.plusDays(1)) {
+        while (true) {
             Instant run = Moments.of(day.atTime(start.toLocalTime()), zone);
             if (run.isAfter(after) && !run.isBefore(launch) && runsOn.test(first, day)) {
                 return Optional.of(run);
             }
+            day = day.plusDays(1);
         }
-        return Optional.empty();
     }
 }

@@ -31,6 +31,8 @@ public sealed interface Recurrence {
     record Once() implements Recurrence {
         @Override
         public Optional<Instant> next(Instant launch, ZoneId zone, Instant after) {
+            Moments.check("launch", launch);
+            Moments.check("after", after);
             return Optional.of(launch).filter(l -> l.isAfter(after));
         }
     }
@@ -109,6 +111,8 @@ public sealed interface Recurrence {
 
         @Override
         public Optional<Instant> next(Instant launch, ZoneId zone, Instant after) {
+            Moments.check("launch", launch);
+            Moments.check("after", after);
             Instant eve = launch.minusNanos(1);
             return expression.next(after.isBefore(eve) ? eve : after, zone);
         }

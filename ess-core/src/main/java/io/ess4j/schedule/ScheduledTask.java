@@ -125,19 +125,17 @@ public record ScheduledTask(
             return recurrence instanceof Recurrence.Once ? next(beforeAll) : Optional.empty();
         }
         // Looked for in ever longer times before the end, so that a frequent task is not walked through as a whole.
-        for (long days = 1; ; days *= 2) {
+        // The first run is before the end, so there is one.
+        Optional<Instant> last = Optional.empty();
+        for (long days = 1; last.isEmpty(); days *= 2) {
             Instant from = recurrenceEnd.get().minus(days, ChronoUnit.DAYS);
-            boolean whole = !from.isAfter(beforeAll);
-            Optional<Instant> last = Optional.empty();
-            Optional<Instant> run = next(whole ? beforeAll : from);
+            Optional<Instant> run = next(from.isBefore(beforeAll) ? beforeAll : from);
             while (run.isPresent()) {
                 last = run;
                 run = next(run.get());
             }
-            if (last.isPresent() || whole) {
-                return last;
-            }
         }
+        return last;
     }
 
     /** Collects a task. Not thread-safe. */

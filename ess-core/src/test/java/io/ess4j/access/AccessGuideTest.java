@@ -214,6 +214,40 @@ class AccessGuideTest {
                         "3 UNBOUND_OPERATIONS_DENIED");
     }
 
+    /** What a finding says: which statement voids which operations, three of them by name. */
+    @Test
+    void theReviewNamesWhatIsVoidedAndWhatIsDenied() {
+        Condition team = Condition.equal("acs:ResourceTag/team", "game1");
+        AccessPolicy policy = AccessPolicy.of(
+                "p",
+                Statement.allow("ess:Attach*").when(team),
+                Statement.allow("ess:*Alarm").when(team),
+                Statement.allow("ess:*Alarm", "ess:AttachI*", "ess:AttachA*"),
+                Statement.allow("ess:Attach*"),
+                Statement.allow("ess:AttachDBInstances").when(team),
+                Statement.deny("ess:*").when(team));
+
+        assertThat(PolicyReview.findings(policy).stream()
+                        .filter(f -> f.statement() != 4)
+                        .map(PolicyFinding::toString))
+                .containsExactly(
+                        "CONDITION_VOIDED in statement 1 of p: statement 3 allows ess:AttachAlbServerGroups,"
+                                + " ess:AttachInstances",
+                        "CONDITION_VOIDED in statement 1 of p: statement 4 allows ess:AttachAlbServerGroups,"
+                                + " ess:AttachDBInstances, ess:AttachInstances and 3 more",
+                        "CONDITION_VOIDED in statement 2 of p: statement 3 allows ess:DisableAlarm",
+                        "CONDITION_VOIDED in statement 5 of p: statement 4 allows ess:AttachDBInstances");
+        assertThat(PolicyReview.findings(AccessPolicy.of(
+                        "q", Statement.allow("ess:*ScheduledTask").when(team))))
+                .extracting(PolicyFinding::detail)
+                .containsExactly("ess:CreateScheduledTask, ess:ModifyScheduledTask, ess:DeleteScheduledTask");
+        assertThat(PolicyReview.findings(AccessPolicy.of(
+                        "q",
+                        Statement.allow("ess:*Alarm", "ess:DescribeRegions").when(team))))
+                .extracting(PolicyFinding::detail)
+                .containsExactly("ess:DescribeRegions, ess:CreateAlarm, ess:ModifyAlarm and 2 more");
+    }
+
     @Test
     void aMisspeltActionMatchesNothingAndAWrongSeparatorIsRefused() {
         AccessPolicy misspelt = AccessPolicy.of("p", Statement.allow("ess:Describle*"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Names that reach into the next part, endless names, rules without types. */
 class EventAdversarialTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a:b", "a/b", "a b", "\u0000"})
+    @ValueSource(strings = {"", " ", "a:b", "a/b", ":b", "/b", "a b", "\u0000"})
     void partsOfANameStayWithinTheirPart(String part) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Receiver(Kind.QUEUE, part, "1", "q"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Receiver(Kind.QUEUE, "r", part, "q"));
@@ -30,6 +30,16 @@ class EventAdversarialTest {
         assertThatExceptionOfType(TextFormatException.class)
                 .isThrownBy(() -> Receiver.parse(unit.repeat(1_000_000)))
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(500));
+    }
+
+    @Test
+    void aNameHas256CharactersAtMost() {
+        String longest = "q".repeat(256);
+
+        assertThat(Receiver.parse("acs:mns:r:1:queue/" + longest).name()).isEqualTo(longest);
+        assertThatExceptionOfType(TextFormatException.class)
+                .isThrownBy(() -> Receiver.parse("acs:mns:r:1:queue/" + longest + "q"))
+                .satisfies(e -> assertThat(e.index()).isEqualTo(12));
     }
 
     @Test

@@ -118,6 +118,13 @@ class EventGuideTest {
                         "c", "d", START, END.plusNanos(1), "r", "a", 1, OptionalInt.empty(), List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EventContent("c", "d", START, END, "r", "a", -1, OptionalInt.empty(), List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EventContent(
+                        "c", "d", START.plusNanos(1), END, "r", "a", 1, OptionalInt.empty(), List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> content(OptionalInt.of(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> content(OptionalInt.empty(), "i 1"));
+        assertThat(new EventContent("c", "d", START, START, "r", "a", 0, OptionalInt.of(0), List.of()).totalCapacity())
+                .isZero();
     }
 
     @Test
@@ -203,10 +210,15 @@ class EventGuideTest {
                     acs:ecs:r:1:cloudmonitor; 4
                     acs:mns:r:1:cloudmonitor; 12
                     acs:mns::1:queue/q; 8
+                    acs:mns:/:1:queue/q; 8
                     acs:mns:r:a b:queue/q; 10
                     acs:mns:r:1:queue/; 12
                     acs:mns:r:1:queue/a/b; 12
                     acs:mns:r:1:mail/q; 12
+                    acs:mns:r:1:topic/; 12
+                    acs:mns:r:1:topic/a/b; 12
+                    acs:ess:r:1:cloudmonitors; 12
+                    "acs:mns:r:\u0007:queue/q"; 10
                     acs:mns:r:1; 11
                     acs:mns:r:1:queue/q:x; 19
                     """)
@@ -214,6 +226,15 @@ class EventGuideTest {
         assertThatExceptionOfType(TextFormatException.class)
                 .isThrownBy(() -> Receiver.parse(text))
                 .satisfies(e -> assertThat(e.index()).isEqualTo(index));
+        assertThatExceptionOfType(TextFormatException.class)
+                .isThrownBy(() -> Receiver.parse("acs:mns:r:1"))
+                .withMessage("receiver (acs:mns:r:1) at index 11: expected five parts, separated by colons");
+        assertThatExceptionOfType(TextFormatException.class)
+                .isThrownBy(() -> Receiver.parse("acs:mns:r:1:queue/q:x"))
+                .withMessage("receiver (acs:mns:r:1:queue/q:x) at index 19: expected the end");
+        assertThatExceptionOfType(TextFormatException.class)
+                .isThrownBy(() -> Receiver.parse("a".repeat(256)))
+                .satisfies(e -> assertThat(e.text()).hasSize(256));
     }
 
     @Test

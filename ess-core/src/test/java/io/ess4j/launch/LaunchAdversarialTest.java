@@ -42,6 +42,12 @@ class LaunchAdversarialTest {
                         .type("t")
                         .keyPair(text)
                         .build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LaunchConfiguration.builder(Image.linux("m"))
+                        .type("t")
+                        .dedicatedHost(text)
+                        .build());
+        assertThatIllegalArgumentException().isThrownBy(() -> new TypeChoice.Several(List.of("t", text)));
     }
 
     @Test
@@ -56,7 +62,14 @@ class LaunchAdversarialTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Disk.of(1, "c", "c"));
         assertThatIllegalArgumentException().isThrownBy(() -> new TypeChoice.Size(0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new TypeChoice.Several(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TypeChoice.Size(1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new LaunchLimits(-1, 0, 1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LaunchLimits(0, -1, 1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LaunchLimits(0, 0, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LaunchLimits(0, 0, 1, -1));
+        assertThat(new LaunchLimits(0, 0, 1, 0).types()).isEqualTo(1);
+        assertThat(new TypeChoice.Size(1, 1).names()).isEmpty();
+        assertThat(Disk.of(1, "c").categories()).containsExactly("c");
         assertThat(limit.price()).isEqualTo(Price.ZERO);
     }
 

@@ -91,6 +91,13 @@ class LaunchComposerTest {
                 .containsExactly(new LaunchFinding(PASSWORD_NOT_ACCEPTED, "[TOO_FEW_CLASSES]"));
         assertThat(problems(inVpc(complete().password(good)))).containsExactly(PASSWORD_BESIDE_KEY_PAIR);
         assertThat(problems(inVpc(linux()))).containsExactly(NO_LOGIN);
+        assertThat(inVpc(linux()).specification().orElseThrow().login()).isEqualTo(Login.AS_IMAGE);
+        assertThat(problems(inVpc(LaunchConfiguration.builder(Image.windows("w.vhd"))
+                        .type("ecs.g6.large")
+                        .keyPair("k")
+                        .password(good))))
+                .as("the key pair is what is wrong here, not the password")
+                .containsExactly(KEY_PAIR_ON_WINDOWS);
     }
 
     @Test
@@ -104,7 +111,13 @@ class LaunchComposerTest {
         TrustPolicy otherAction =
                 new TrustPolicy(List.of(new Statement(true, List.of("sts:Get*"), List.of(TrustPolicy.ECS))));
 
+        TrustPolicy otherDenied = new TrustPolicy(List.of(
+                new Statement(false, List.of("sts:*"), List.of("fc.aliyuncs.com")),
+                new Statement(true, List.of("sts:AssumeRole"), List.of(TrustPolicy.ECS))));
+
         assertThat(problems(inVpc(complete().role(ROLE)))).isEmpty();
+        assertThat(problems(inVpc(complete().role(new InstanceRole("r", otherDenied)))))
+                .isEmpty();
         assertThat(inVpc(complete().role(ROLE)).specification().orElseThrow().roleName())
                 .contains("ecs-role");
         assertThat(inVpc(complete().role(new InstanceRole("r", other))).findings())
@@ -245,6 +258,12 @@ class LaunchComposerTest {
         IntStream.range(0, 17).forEach(i -> many.dataDisk(Disk.of(20, "cloud_ssd")));
 
         assertThat(problems(inVpc(many))).containsExactly(TOO_MANY_DATA_DISKS);
+        LaunchConfigurationBuilder full = LaunchConfiguration.builder(Image.linux("m"))
+                .keyPair("k")
+                .types(IntStream.range(0, 20).mapToObj(i -> "t" + i).toArray(String[]::new));
+        IntStream.range(0, 20).forEach(i -> full.tag("k" + i, ""));
+        IntStream.range(0, 16).forEach(i -> full.dataDisk(Disk.of(20, "cloud_ssd")));
+        assertThat(problems(inVpc(full))).as("as much as is allowed").isEmpty();
         assertThat(LaunchComposer.compose(
                                 many.build(), LaunchContext.vpc().withLimits(LaunchLimits.GUIDE_2022), CATEGORIES)
                         .findings())

@@ -65,6 +65,15 @@ class LaunchConfigurationTest {
                         + "tag key k must be given only once");
     }
 
+    @Test
+    void userDataIsTakenAsTextOrAsItStandsInAConfiguration() {
+        UserData data = UserData.of("#!/bin/sh");
+
+        assertThat(linux().type("a").userData(data.encoded()).build().userData())
+                .contains(data);
+        assertThat(linux().type("a").userData(data).build().userData()).contains(data);
+    }
+
     @ParameterizedTest(name = "weight {0} is accepted: {1}")
     @CsvSource({"1, true", "500, true", "0, false", "501, false"})
     void weightsLieInOneToFiveHundred(int weight, boolean accepted) {

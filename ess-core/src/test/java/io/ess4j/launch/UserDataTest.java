@@ -26,6 +26,21 @@ class UserDataTest {
         assertThat(UserData.of(" " + SCRIPT).isScript()).isFalse();
         assertThat(UserData.of("#").isScript()).isFalse();
         assertThat(UserData.of("").isScript()).isFalse();
+        assertThat(UserData.of("#x").isScript()).isFalse();
+        assertThat(UserData.of("#!").isScript()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
+            #!/bin/sh\\r\\n; true
+            #!/bin/sh\\nx\\r\\n; false
+            #!/bin/sh\\r; false
+            \\r\\n; true
+            \\n\\r\\n; false
+            "";  false
+            """)
+    void theFirstLineEndsInACarriageReturn(String text, boolean expected) {
+        assertThat(UserData.of(text.translateEscapes()).hasCarriageReturn()).isEqualTo(expected);
     }
 
     /** Guide 3.2: name server, packages and time of day, in 15 lines far below 16 KB and without a secret. */

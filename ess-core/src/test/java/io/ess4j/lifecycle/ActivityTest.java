@@ -74,6 +74,10 @@ class ActivityTest {
         assertThat(in.status()).isEqualTo(ActivityStatus.WARNING);
         assertThat(in.statusMessage()).isEqualTo("\"2\" ECS instances are removed.\"1\" ECS instance are stopped");
         assertThat(in.description()).isEqualTo("Remove \"4\" ECS instance");
+        assertThat(ActivityReport.planned(SCALE_IN, 1)
+                        .and(StepSequence.Way.LEAVE, TransitionResult.LEFT)
+                        .statusMessage())
+                .isEqualTo("\"1\" ECS instances are removed");
         assertThat(ActivityReport.planned(SCALE_IN, 0).progress()).isEqualTo(100);
     }
 
@@ -99,6 +103,26 @@ class ActivityTest {
                 .hasMessage("way (STOP) must be of an activity that does SCALE_OUT");
         assertThatThrownBy(() -> new ActivityReport(SCALE_IN, 5, 1, 0, 0, 0, 0, 0, 0))
                 .hasMessageContaining("must fit what was counted");
+        assertThatThrownBy(() -> new ActivityReport(SCALE_IN, 5, 0, 1, 0, 1, 0, 0, 0))
+                .hasMessageContaining("must fit what was counted");
+        assertThatThrownBy(() -> new ActivityReport(SCALE_IN, 5, 0, 0, 1, 1, 0, 0, 0))
+                .hasMessageContaining("must fit what was counted");
+        assertThatThrownBy(() -> new ActivityReport(SCALE_OUT, 5, 1, 0, 0, 1, 0, 0, 0))
+                .hasMessageContaining("must fit what was counted");
+        assertThatThrownBy(() -> new ActivityReport(SCALE_OUT, 5, 1, 0, 0, 0, 1, 0, 0))
+                .hasMessageContaining("must fit what was counted");
+        assertThatThrownBy(() -> new ActivityReport(SCALE_OUT, 5, 1, 0, 0, 0, 0, 1, 0))
+                .hasMessageContaining("must fit what was counted");
+        assertThatThrownBy(() -> new ActivityReport(SCALE_IN, 3, 0, 0, 0, 1, -1, 0, 0))
+                .hasMessage("counts of an activity (-1) must be >= 0");
+        assertThat(ActivityReport.planned(SCALE_OUT, 1)
+                        .and(StepSequence.Way.ATTACH, TransitionResult.JOINED)
+                        .statusMessage())
+                .isEqualTo("\"1\" ECS instances are added");
+        assertThatThrownBy(() -> new ActivityReport(SCALE_IN, 3, 0, 0, 0, 1, 1, 1, 1))
+                .hasMessageContaining("planned (3) must be >= what was done and what failed");
+        assertThatThrownBy(() -> new ActivityReport(SCALE_OUT, 3, 1, 1, 1, 0, 0, 0, 1))
+                .hasMessageContaining("planned (3) must be >= what was done and what failed");
     }
 
     @Test
@@ -113,6 +137,13 @@ class ActivityTest {
         assertThat(onTheDay.suspended()).isFalse();
         assertThat(later.suspended()).isTrue();
         assertThat(later.changed()).isEqualTo(FailureStreak.NONE);
+        FailureStreak better =
+                later.after(ActivityStatus.SUCCESSFUL, NOON.plus(week).plusSeconds(2));
+        assertThat(better.suspended()).isTrue();
+        assertThat(better.after(ActivityStatus.FAILED, NOON.plus(week).plusSeconds(3))
+                        .suspended())
+                .as("only a change of the group ends the suspension")
+                .isTrue();
         assertThat(first.after(ActivityStatus.WARNING, NOON.plusSeconds(1))
                         .after(ActivityStatus.FAILED, NOON.plus(week).plusSeconds(2))
                         .suspended())

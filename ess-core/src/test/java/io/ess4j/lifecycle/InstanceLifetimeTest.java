@@ -56,6 +56,8 @@ class InstanceLifetimeTest {
         assertThat(ids(TWO_DAYS.plan(fleet, NOON, List.of()).replace())).containsExactly("b");
         assertThat(TWO_DAYS.plan(fleet, NOON, List.of()).nextExpiry()).contains(NOON.plusNanos(1));
         assertThat(TWO_DAYS.plan(Fleet.empty(), NOON, List.of()).nextExpiry()).isEmpty();
+        Fleet young = Fleet.of(aged("a", Duration.ofHours(30)), aged("b", Duration.ofHours(1)));
+        assertThat(TWO_DAYS.plan(young, NOON, List.of()).nextExpiry()).contains(NOON.plus(Duration.ofHours(18)));
     }
 
     @Test

@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One instance on its way: contract sections 15 and 16. */
 class InstanceTransitionTest {
@@ -192,6 +195,73 @@ class InstanceTransitionTest {
         assertThat(gone.next().result()).contains(TransitionResult.LEFT);
         assertThat(gone.commands()).isEmpty();
         assertThat(pooled.next().state()).contains(LifecycleState.STOPPED);
+    }
+
+    @Test
+    void anInstanceThatHasArrivedWaitsForNothing() {
+        Step arrived = until(join(Way.ATTACH), new LifecycleStep.SetWeight("slb", 0, 50), after(99))
+                .next()
+                .step(DONE, after(200));
+
+        assertThat(arrived.next().result()).contains(TransitionResult.JOINED);
+        assertThat(arrived.next().deadline()).isEmpty();
+        assertThat(arrived.next().needsReplacement()).isFalse();
+        Step started = until(join(Way.START), new LifecycleStep.SetWeight("slb", 0, 50), after(99))
+                .next()
+                .step(DONE, after(200));
+        assertThat(started.next().needsReplacement()).isFalse();
+        assertThat(join(Way.START).next().needsReplacement()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 8})
+    void aPositionLiesWithinTheSequence(int position) {
+        StepSequence seven = StepSequence.joining(Way.ATTACH, BOUND, true);
+        InstanceTransition.Hooks hooks = InstanceTransition.Hooks.NONE;
+        assertThat(seven.steps()).hasSize(7);
+
+        assertThatThrownBy(() -> new InstanceTransition(
+                        "i-1", seven, hooks, position, NOON, Optional.empty(), Optional.empty(), NOON))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("position (" + position + ") must be from 0 to 7");
+        assertThat(new InstanceTransition(
+                                "i-1",
+                                seven,
+                                hooks,
+                                7,
+                                NOON,
+                                Optional.empty(),
+                                Optional.of(TransitionResult.JOINED),
+                                NOON)
+                        .state())
+                .contains(LifecycleState.IN_SERVICE);
+    }
+
+    /** Once it is in the pool or given back, a step that fails is passed over. */
+    @ParameterizedTest
+    @CsvSource({"RELEASE, LEFT", "STOP, STOPPED"})
+    void whatFailsTooLateToReturnIsPassedOver(Way way, TransitionResult result) {
+        Step last = until(leave(way, false, Optional.empty()), LifecycleStep.Plain.COUNT_OUT, after(99));
+
+        assertThat(last.next().step(FAILED, after(200)).next().result()).contains(result);
+    }
+
+    @Test
+    void aStepThatFailsInTimeReturnsTheInstance() {
+        Step leaving = until(leave(Way.LEAVE, false, Optional.empty()), LifecycleStep.Plain.LEAVE_GROUP, after(99));
+
+        assertThat(leaving.next().step(FAILED, after(200)).next().result()).contains(TransitionResult.RETURNED);
+        assertThat(leaving.next().step(FAILED, after(200)).commands()).startsWith(LifecycleStep.Plain.COUNT_IN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 0", "101, 0", "0, -1", "0, 101"})
+    void aWeightIsFrom0To100(int from, int to) {
+        assertThatThrownBy(() -> new LifecycleStep.SetWeight("slb", from, to))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("from (" + from + ") and to (" + to + ") must be from 0 to 100");
+        assertThat(new LifecycleStep.SetWeight("slb", 0, 100).undo())
+                .contains(new LifecycleStep.SetWeight("slb", 100, 0));
     }
 
     @Test

@@ -34,6 +34,19 @@ class LifecycleHookTest {
         assertThat(hook.timeout()).isEqualTo(Duration.ofMinutes(10));
         assertThat(hook.defaultResult()).isEqualTo(CONTINUE);
         assertThat(HookLimits.DEFAULT).isEqualTo(new HookLimits(10, 4096, 20, Duration.ofHours(6)));
+        assertThatThrownBy(() -> new HookLimits(10, 4096, 20, Duration.ofHours(5)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("longestWait (PT5H) must be >= PT6H");
+        assertThatThrownBy(() -> new HookLimits(-1, 0, 0, Duration.ofHours(6)))
+                .hasMessage("mostHooks (-1) must be >= 0");
+        assertThatThrownBy(() -> new HookLimits(0, -1, 0, Duration.ofHours(6)))
+                .hasMessage("mostMetadata (-1) must be >= 0");
+        assertThatThrownBy(() -> new HookLimits(0, 0, -1, Duration.ofHours(6)))
+                .hasMessage("mostHeartbeats (-1) must be >= 0");
+        assertThat(new HookLimits(0, 0, 0, Duration.ofHours(6)).mostHooks()).isZero();
+        assertThat(LifecycleHook.of("ab", SCALE_OUT).name()).isEqualTo("ab");
+        assertThat(LifecycleHook.of("a".repeat(64), SCALE_OUT).name()).hasSize(64);
+        assertThat(Bindings.NONE.withWeight(1).withWeight(100).weight()).isEqualTo(100);
     }
 
     @ParameterizedTest

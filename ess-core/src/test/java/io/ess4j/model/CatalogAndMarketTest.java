@@ -60,14 +60,34 @@ class CatalogAndMarketTest {
     }
 
     @Test
+    void aBuilderMayGoOnAfterItHasBuilt() {
+        Market.Builder builder = Market.builder(CATALOG).stock(LARGE, H, ON_DEMAND, 3);
+        Market first = builder.build();
+
+        builder.stock(LARGE, H, ON_DEMAND, 4);
+
+        assertThat(first.stock(0)).isEqualTo(3);
+        assertThat(first.size()).isEqualTo(3);
+        assertThat(first.nanosPerHour(2)).isEqualTo(1_000_000_000L);
+        assertThat(first).hasToString("""
+                Market
+                  ecs.g6.large in h ON_DEMAND at 0.5, stock 3
+                  ecs.g6.large in i SPOT at 0.12, stock unlimited
+                  ecs.g6.xlarge in h ON_DEMAND at 1, stock unlimited""");
+    }
+
+    @Test
     void marketRefusesAllProblemsAtOnce() {
         assertThatThrownBy(() -> Market.builder(CATALOG)
                         .stock(LARGE, H, ON_DEMAND, -1)
                         .price(XLARGE, I, SPOT, Price.ZERO)
+                        .stock(XLARGE, H, SPOT, 1)
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("stock of ecs.g6.large in h ON_DEMAND (-1) must be >= 0\n"
-                        + "ecs.g6.xlarge in i SPOT is not in the catalogue");
+                .hasMessage("""
+                        stock of ecs.g6.large in h ON_DEMAND (-1) must be >= 0
+                        ecs.g6.xlarge in i SPOT is not in the catalogue
+                        ecs.g6.xlarge in h SPOT is not in the catalogue""");
     }
 
     @Test
@@ -78,6 +98,18 @@ class CatalogAndMarketTest {
                 .addEqualityGroup(Market.of(CATALOG), Market.builder(CATALOG).build())
                 .addEqualityGroup(
                         Market.builder(CATALOG).stock(LARGE, H, ON_DEMAND, 1).build())
+                .addEqualityGroup(Market.builder(CATALOG)
+                        .interruptions(LARGE, H, ON_DEMAND, 1)
+                        .build())
+                .addEqualityGroup(Market.builder(CATALOG)
+                        .price(LARGE, H, ON_DEMAND, Price.perHour("0.6"))
+                        .build())
+                .addEqualityGroup(Market.of(Catalog.of(CATALOG.offerings().subList(0, 2))))
+                .addEqualityGroup(Market.of(Catalog.builder()
+                        .offering(XLARGE, H, ON_DEMAND, Price.perHour("0.5"))
+                        .offering(LARGE, I, SPOT, Price.perHour("0.12"))
+                        .offering(LARGE, H, ON_DEMAND, Price.perHour("1"))
+                        .build()))
                 .testEquals();
     }
 }

@@ -111,5 +111,11 @@ class FleetTest {
         assertThatThrownBy(() -> Instance.builder("a").build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("instance a lacks type, zone, price, joinedAt");
+        Instance.Builder builder = Instance.builder("a").type(TYPE);
+        assertThatThrownBy(builder::build).hasMessage("instance a lacks zone, price, joinedAt");
+        builder.zone(Zone.of("h"));
+        assertThatThrownBy(builder::build).hasMessage("instance a lacks price, joinedAt");
+        builder.price(Price.ZERO);
+        assertThatThrownBy(builder::build).hasMessage("instance a lacks joinedAt");
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names, numbers and nulls that no honest caller sends. */
@@ -59,6 +60,37 @@ class ModelAdversarialTest {
         assertThatThrownBy(() -> Fleet.of(twice))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("instance id (" + rows.get(12_345).id() + ") must be unique in a fleet");
+    }
+
+    @Test
+    void valuesOfTagsAreNoBooks() {
+        assertThat(new Tag("k", "v".repeat(256)).value()).hasSize(256);
+        assertThatThrownBy(() -> new Tag("k", "v".repeat(257)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("value of tag k must have at most 256 characters, but has 257");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' ', vpc", "vsw, ''"})
+    void switchesAndNetworksHaveIds(String id, String vpc) {
+        assertThatThrownBy(() -> new VSwitch(id, Zone.of("h"), vpc))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("id (" + id + ") and vpc (" + vpc + ") of a switch must not be blank");
+    }
+
+    @Test
+    void timesOfJoiningThatCannotBeKeptAreRefused() {
+        Instance.Builder builder = Instance.builder("i")
+                .type(InstanceType.of("t", 1, 1))
+                .zone(Zone.of("h"))
+                .price(Price.ZERO);
+
+        assertThatThrownBy(
+                        () -> builder.joinedAt(Instance.EARLIEST.minusNanos(1)).build())
+                .hasMessageContaining("must be from 1677-09-22T00:00:00Z to 2262-04-11T00:00:00Z");
+        assertThatThrownBy(() -> builder.joinedAt(Instance.LATEST.plusNanos(1)).build())
+                .hasMessageContaining("must be from 1677-09-22T00:00:00Z to 2262-04-11T00:00:00Z");
+        assertThat(builder.joinedAt(Instance.EARLIEST).build().joinedAt()).isEqualTo(Instance.EARLIEST);
     }
 
     @Test

@@ -129,8 +129,19 @@ class InstanceRefreshTest {
                 .isFalse();
         assertThat(new RefreshTarget.Template("lt-1", "Latest").isMatchedBy(template, active))
                 .isFalse();
-        assertThatThrownBy(() -> new RefreshTarget.Template("lt-1", "newest"))
-                .hasMessage("version (newest) must be a number, Default or Latest");
+        assertThat(new RefreshTarget.Template("lt-2", "8").isMatchedBy(template, active))
+                .isFalse();
+        assertThat(new RefreshTarget.Configuration("lt-1").isMatchedBy(template, active))
+                .as("a version of a template is no configuration")
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"newest", "1/", "1:", "1234567890", "-1", "default"})
+    void versionsOfTemplatesAreNumbersOrWords(String version) {
+        assertThatThrownBy(() -> new RefreshTarget.Template("lt-1", version))
+                .hasMessage("version (" + version + ") must be a number, Default or Latest");
+        assertThat(new RefreshTarget.Template("lt-1", "999999999").version()).isEqualTo("999999999");
     }
 
     @Test
@@ -224,6 +235,22 @@ class InstanceRefreshTest {
                 RefreshPolicy.of(TARGET).withHealthyPercent(0, 100).withCheckpoints(Checkpoints.at(25, 50, 75, 100));
 
         Step step = InstanceRefresh.pending(plan(policy, half), NOON).step(new RefreshEvent.Begin(), NOON);
+
+        assertThat(step.commands()).containsExactly(remove("i-1"));
+    }
+
+    /** Two match and count as new; two protected ones count as neither: half of six is three, so one more is due. */
+    @Test
+    void atACheckpointOnlyMatchingInstancesCountAsNew() {
+        Fleet mixed = fleet(4).with(List.of(
+                draft("n-1").source(NEW).build(),
+                draft("n-2").source(NEW).build(),
+                draft("p-1").state(LifecycleState.PROTECTED).build(),
+                draft("p-2").state(LifecycleState.PROTECTED).build()));
+        RefreshPolicy policy =
+                RefreshPolicy.of(TARGET).withHealthyPercent(0, 100).withCheckpoints(Checkpoints.at(50, 100));
+
+        Step step = InstanceRefresh.pending(plan(policy, mixed), NOON).step(new RefreshEvent.Begin(), NOON);
 
         assertThat(step.commands()).containsExactly(remove("i-1"));
     }
@@ -366,6 +393,48 @@ class InstanceRefreshTest {
                 .contains(Refusal.UNEXPECTED_INSTANCE);
         assertThat(step.next().step(new RefreshEvent.Removed("i-9"), NOON).refusal())
                 .contains(Refusal.UNEXPECTED_INSTANCE);
+    }
+
+    /** An instance that is on its way out and goes by itself has left; the group is not smaller for it. */
+    @Test
+    void anInstanceThatLeavesBeforeItIsToldHasGone() {
+        Step step = begin(RefreshPolicy.of(TARGET).withHealthyPercent(0, 100), 2);
+        assertThat(step.commands()).containsExactly(remove("i-1", "i-2"));
+
+        Step gone = event(step, new RefreshEvent.Left("i-1"));
+
+        assertThat(gone.next().reference()).isEqualTo(2);
+        assertThat(gone.commands()).containsExactly(launch(1));
+        assertThat(gone.next()
+                        .step(new RefreshEvent.Launched("i-2", FRESH), NOON)
+                        .refusal())
+                .as("i-2 is still leaving")
+                .contains(Refusal.UNEXPECTED_INSTANCE);
+        assertThat(gone.next().step(new RefreshEvent.Left("stranger"), NOON).refusal())
+                .as("all instances take part, so another cannot have left")
+                .contains(Refusal.UNEXPECTED_INSTANCE);
+    }
+
+    @Test
+    void aCancellationThatTakesAWeekIsOver() {
+        Instant end = NOON.plus(Duration.ofDays(7));
+        Step cancelling = event(begin(RefreshPolicy.of(TARGET), 10), new RefreshEvent.Cancel());
+
+        Step over = event(cancelling, new RefreshEvent.TimePassed(), end);
+
+        assertThat(over.next().status()).isEqualTo(RefreshStatus.CANCELLED);
+        assertThat(over.commands()).isEmpty();
+        assertThat(event(over, new RefreshEvent.TimePassed(), end.plusSeconds(1))
+                        .next()
+                        .status())
+                .isEqualTo(RefreshStatus.CANCELLED);
+    }
+
+    @Test
+    void aTaskBeginsOnce() {
+        Step begun = begin(RefreshPolicy.of(TARGET), 10);
+
+        assertThat(begun.next().step(new RefreshEvent.Begin(), NOON).refusal()).contains(Refusal.WRONG_STATUS);
     }
 
     @Test

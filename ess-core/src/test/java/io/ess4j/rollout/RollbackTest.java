@@ -52,6 +52,21 @@ class RollbackTest {
     }
 
     @Test
+    void aTaskThatWaitsForADecisionOnAFailureIsCancelledFirstUnlessTheRollbackIsRefused() {
+        RollingUpdate waiting = task(IMAGE, PauseOption.AUTOMATIC, UpdateSituation.atRest(fleet(4)), "i-1")
+                .step(new UpdateEvent.Failed("i-2"))
+                .next();
+        UpdateSituation now = new UpdateSituation(fleet(4), ALL, false, true, false);
+        UpdateSituation busy = new UpdateSituation(fleet(4), ALL, true, true, false);
+
+        assertThat(waiting.status()).isEqualTo(RollingUpdate.Status.FAILURE_PAUSE);
+        assertThat(PLAIN.plan(waiting, true, now).cancelsSource()).isTrue();
+        assertThat(PLAIN.plan(waiting, true, now).plan().batches()).containsExactly(List.of("i-1"));
+        assertThat(PLAIN.plan(waiting, true, busy).cancelsSource()).isFalse();
+        assertThat(PLAIN.plan(waiting, true, busy).plan().refusals()).containsExactly(Refusal.ACTIVITY_IN_PROGRESS);
+    }
+
+    @Test
     void processesFollowFromTheTaskThatIsTakenBack() {
         UpdateSituation userHadSuspended =
                 UpdateSituation.atRest(fleet(4)).withSuspended(List.of(ScalingProcess.SCALE_IN));
@@ -151,5 +166,28 @@ class RollbackTest {
                         .plan()
                         .refusals())
                 .containsExactly(Refusal.OTHER_KIND_OF_UPDATE);
+        assertThat(PLAIN.plan(done, true, rest).plan().policy().action())
+                .as("the same version, if the request names no other")
+                .isEqualTo(new UpdateAction.SoftwarePackage("wordpress", "v4", true));
+    }
+
+    @Test
+    void anImageGoesBackInItsOwnConfigurationOnly() {
+        RollingUpdate done = finished(IMAGE);
+        UpdateSituation rest = UpdateSituation.atRest(fleet(4));
+        UpdateAction same = new UpdateAction.Image("m-1", Optional.empty(), "asc-old");
+        UpdateAction other = new UpdateAction.Image("m-1", Optional.empty(), "asc-new");
+
+        assertThat(refusals(same, done, rest)).isEmpty();
+        assertThat(refusals(other, done, rest)).containsExactly(Refusal.OTHER_KIND_OF_UPDATE);
+        assertThat(refusals(SCRIPT, done, rest)).containsExactly(Refusal.OTHER_KIND_OF_UPDATE);
+        assertThat(refusals(same, finished(SCRIPT), rest)).containsExactly(Refusal.OTHER_KIND_OF_UPDATE);
+    }
+
+    private static List<Refusal> refusals(UpdateAction back, RollingUpdate done, UpdateSituation situation) {
+        return new Rollback(Optional.of(back), 2, PauseOption.AUTOMATIC)
+                .plan(done, true, situation)
+                .plan()
+                .refusals();
     }
 }

@@ -17,6 +17,7 @@ import io.ess4j.rollout.RollingUpdate.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +163,9 @@ class RollingUpdateTest {
 
         assertThat(begun.commands().get(0)).isEqualTo(new UpdateCommand.Suspend(List.of(ScalingProcess.HEALTH_CHECK)));
         assertThat(done.commands()).endsWith(new UpdateCommand.Resume(List.of(ScalingProcess.HEALTH_CHECK)));
+        RollingUpdatePolicy nothing = RollingUpdatePolicy.of(SCRIPT, 1).withProcesses(List.of(), List.of());
+        Step quiet = RollingUpdate.start(RollingUpdatePlan.of(nothing, situation));
+        assertThat(updated(quiet, ids(1, 1)).commands()).containsExactly(new UpdateCommand.ExitStandby("i-1"));
         assertThat(RollingUpdate.start(RollingUpdatePlan.of(policy, situation.withSuspended(ALL)))
                         .commands()
                         .get(0))
@@ -262,5 +266,14 @@ class RollingUpdateTest {
         assertThatThrownBy(() -> RollingUpdatePlan.divide(ids(1, 2), -1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new UpdateAction.SoftwarePackage("", "v4", true))
                 .hasMessage("name of the package must not be empty");
+        assertThatThrownBy(() -> new UpdateAction.Script(UpdateAction.ScriptType.BAT, " \n", Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("script must not be blank");
+        assertThatThrownBy(() -> new UpdateAction.Script(UpdateAction.ScriptType.BAT, "dir", Optional.of("")))
+                .hasMessage("rollbackScript must not be blank");
+        assertThatThrownBy(() -> RollingUpdatePolicy.of(SCRIPT, 1).withMostFailures(1))
+                .hasMessageContaining("mostFailures (1) must be 0");
+        assertThatThrownBy(() -> RollingUpdatePolicy.of(IMAGE, 1).withMostFailures(-1))
+                .hasMessageContaining("mostFailures (-1) must be from 0");
     }
 }

@@ -147,6 +147,32 @@ class TemplateCallTest {
 
         assertThatThrownBy(() -> TemplateCall.read(SCRIPT, call))
                 .hasMessage("sourceExecutionId must be given for invokeType rollback");
+        Map<String, Object> update = script();
+        update.put("sourceExecutionId", "exec-1");
+        assertThatThrownBy(() -> TemplateCall.read(SCRIPT, update))
+                .hasMessage("sourceExecutionId (exec-1) must be absent for invokeType invoke");
+    }
+
+    /** What is missing is named, and nothing follows from it. */
+    @ParameterizedTest
+    @CsvSource({
+        "IMAGE, rollback, scalingConfigurationId, asc-1, sourceImageId must be given",
+        "IMAGE, invoke, imageId, m-1, scalingConfigurationId must be given",
+        "IMAGE, invoke, scalingConfigurationId, asc-1, imageId must be given",
+        "PACKAGE, invoke, packageName, wordpress, packageVersion must be given",
+        "PACKAGE, invoke, packageVersion, v1, packageName must be given",
+        "SCRIPT, rollback, commandType, RunShellScript, rollbackScript must be given",
+        "SCRIPT, invoke, invokeScript, ls, commandType must be given",
+    })
+    void whatIsMissingIsNamed(String template, String invoke, String name, String value, String message) {
+        Map<String, Object> call = parameters("invokeType", invoke, name, value);
+        if (invoke.equals("rollback")) {
+            call.put("sourceExecutionId", "exec-1");
+        }
+        String full =
+                Map.of("IMAGE", IMAGE, "SCRIPT", SCRIPT, "PACKAGE", PACKAGE).get(template);
+
+        assertThatThrownBy(() -> TemplateCall.read(String.valueOf(full), call)).hasMessage(message);
     }
 
     @Test

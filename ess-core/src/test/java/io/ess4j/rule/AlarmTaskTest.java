@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Alarm tasks along a timeline of minutes (guide map C-10-1 to C-10-6). */
@@ -93,6 +94,22 @@ class AlarmTaskTest {
         assertThat(timeline(task, expected.length(), series("cpu", cpu), series("load", load)))
                 .as(source)
                 .isEqualTo(expected);
+    }
+
+    /** All nine pairs: one OK decides for all, one alarm for any, and otherwise what is not known stays unknown. */
+    @ParameterizedTest
+    @EnumSource(AlarmStatus.class)
+    void whatIsNotKnownStaysUnknownUntilOneDecides(AlarmStatus status) {
+        assertThat(AlarmStatus.OK.and(status)).isEqualTo(AlarmStatus.OK);
+        assertThat(status.and(AlarmStatus.OK)).isEqualTo(AlarmStatus.OK);
+        assertThat(AlarmStatus.ALARM.or(status)).isEqualTo(AlarmStatus.ALARM);
+        assertThat(status.or(AlarmStatus.ALARM)).isEqualTo(AlarmStatus.ALARM);
+        assertThat(AlarmStatus.ALARM.and(status)).isEqualTo(status);
+        assertThat(status.and(AlarmStatus.ALARM)).isEqualTo(status);
+        assertThat(AlarmStatus.OK.or(status)).isEqualTo(status);
+        assertThat(status.or(AlarmStatus.OK)).isEqualTo(status);
+        assertThat(status.and(status)).isEqualTo(status);
+        assertThat(status.or(status)).isEqualTo(status);
     }
 
     @ParameterizedTest(name = "{0} of 20 50 80 {1} {2}")

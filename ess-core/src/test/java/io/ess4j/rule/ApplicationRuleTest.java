@@ -121,6 +121,7 @@ class ApplicationRuleTest {
         "G6-9 none,                     EXISTING,       4, 10, 5, 0, 0, 0, 0, NO_IDLE_INSTANCES",
         "G6-10 bought whatever is idle, ELASTIC,        4, 10, 5, 9, 0, 4, 0, SCALES_OUT",
         "G6-11 idle first,              EXISTING_FIRST, 4, 10, 5, 3, 3, 1, 0, SCALES_OUT",
+        "G6-11 half of them idle,       EXISTING_FIRST, 4, 10, 5, 2, 2, 2, 0, SCALES_OUT",
         "G6-11 idle are enough,         EXISTING_FIRST, 4, 10, 5, 9, 4, 0, 0, SCALES_OUT"
     })
     void takesInstancesFromItsSource(
@@ -253,5 +254,11 @@ class ApplicationRuleTest {
         assertThatThrownBy(() -> ApplicationMinute.of(LOAD, Double.NaN)).hasMessageContaining("LOAD (NaN)");
         assertThatThrownBy(() -> ApplicationMinute.of(LOAD, -1)).hasMessageContaining("must be finite and >= 0");
         assertThatThrownBy(() -> new ApplicationFleet(-1, 0, 0)).hasMessageContaining("existing (-1)");
+        assertThatThrownBy(() -> new ApplicationFleet(0, -1, 0)).hasMessageContaining("elastic (-1)");
+        assertThatThrownBy(() -> new ApplicationFleet(0, 0, -1)).hasMessageContaining("idleInCluster (-1)");
+        ApplicationTrigger out = ApplicationTrigger.of(LOAD, 9, 1, 1);
+        assertThat(ApplicationRule.existing("r", out, IN, 1).mostInstances()).isEqualTo(1);
+        assertThatThrownBy(() -> ApplicationRule.existing("r", out, IN, 0)).hasMessageContaining("mostInstances (0)");
+        assertThatThrownBy(() -> ApplicationRule.existing(" ", out, IN, 1)).hasMessageContaining("must not be blank");
     }
 }

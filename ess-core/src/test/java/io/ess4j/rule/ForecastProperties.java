@@ -3,8 +3,10 @@ package io.ess4j.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,6 +38,50 @@ class ForecastProperties {
                 .allSatisfy(v -> assertThat(v.orElseThrow()).isFinite().isNotNegative());
         assertThat(forecast.get().load().start()).isEqualTo(past.end());
         assertThat(SeasonalForecaster.forecast(past, 48)).isEqualTo(forecast);
+    }
+
+    /** Random loads with a daily shape and holes, against the description read aloud. */
+    @Property(tries = 40)
+    void forecastsAreTheDescribedOnes(
+            @ForAll @Size(min = 24, max = 450) List<@DoubleRange(min = 0, max = 100) Double> noise,
+            @ForAll @IntRange(max = 300) int swing,
+            @ForAll @IntRange(max = 40) int holesPercent,
+            @ForAll @IntRange(min = 1, max = 60) int hours) {
+        double[] past = new double[noise.size()];
+        List<OptionalDouble> values = new ArrayList<>();
+        for (int i = 0; i < past.length; i++) {
+            // The last day is whole, so that every hour of the day is known.
+            boolean hole = i < past.length - 24 && noise.get(i) < holesPercent;
+            past[i] = hole ? Double.NaN : noise.get(i) + swing * (1 + Math.sin(i * Math.PI / 12));
+            values.add(hole ? OptionalDouble.empty() : OptionalDouble.of(past[i]));
+        }
+
+        LoadForecast forecast = SeasonalForecaster.forecast(new HourlySeries(START, values), hours)
+                .orElseThrow();
+
+        SlowForecast.Result slow = SlowForecast.of(past, hours);
+        for (int i = 0; i < hours; i++) {
+            assertThat(forecast.load().values().get(i).orElseThrow())
+                    .isCloseTo(slow.forecast().get(i), offset(2e-6));
+        }
+        assertThat(forecast.load().values()).hasSize(hours);
+        ForecastQuality quality = forecast.quality();
+        assertThat(quality.hours()).isEqualTo(slow.hours());
+        assertThat(quality.errorPercent().isPresent()).isEqualTo(slow.total() > 0);
+        quality.errorPercent().ifPresent(e -> assertThat(e).isCloseTo(100 * slow.error() / slow.total(), offset(2e-3)));
+        assertThat(quality.relativeError().isPresent()).isEqualTo(slow.naiveError() > 0);
+        quality.relativeError().ifPresent(e -> assertThat(e).isCloseTo(slow.error() / slow.naiveError(), offset(2e-3)));
+    }
+
+    /** Of a longer past only the last 60 days count. */
+    @Property(tries = 3)
+    void onlySixtyDaysCount(@ForAll @Size(1500) List<@DoubleRange(min = 0, max = 100) Double> load) {
+        double[] values = load.stream().mapToDouble(v -> v).toArray();
+        double[] last = Arrays.copyOfRange(values, 60, 1500);
+        Instant later = START.plus(Duration.ofHours(60));
+
+        assertThat(SeasonalForecaster.forecast(HourlySeries.of(START, values), 48))
+                .isEqualTo(SeasonalForecaster.forecast(HourlySeries.of(later, last), 48));
     }
 
     /** A day that repeats exactly is forecast to six decimals. */

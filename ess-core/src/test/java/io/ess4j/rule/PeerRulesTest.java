@@ -94,7 +94,8 @@ class PeerRulesTest {
         "Brooklyn K23 and a little more,     10, 110, 11, METRIC_ABOVE_TARGET",
         "Brooklyn K23 a little under,         5, 49,  4, METRIC_BELOW_TARGET",
         "Brooklyn K23 half,                   4, 25,  2, METRIC_BELOW_TARGET",
-        "Brooklyn K23 no load leaves one,     2, 0,   1, METRIC_BELOW_TARGET"
+        "Brooklyn K23 no load leaves one,     2, 0,   1, METRIC_BELOW_TARGET",
+        "one stays whatever the load,         1, 0,   1, METRIC_WITHIN_MARGIN"
     })
     void keepsABand(String source, long total, double metric, long wanted, RuleReason reason) {
         assertThat(new BandRule("b", 50, 100).evaluate(RuleInput.of(total).withMetric(metric)))
@@ -123,7 +124,15 @@ class PeerRulesTest {
                 .isEqualTo(RuleReason.WAITING_FOR_WARM_UP);
         assertThat(band.evaluate(new RuleInput(6, 2, 4, OptionalDouble.of(200))).reason())
                 .isEqualTo(RuleReason.WARMING_CAPACITY_SUFFICES);
+        assertThat(band.evaluate(new RuleInput(4, 2, 2, OptionalDouble.of(200))))
+                .as("what comes is just enough")
+                .isEqualTo(new RuleOutcome(4, RuleReason.WARMING_CAPACITY_SUFFICES));
+        assertThat(band.evaluate(new RuleInput(4, 2, 2, OptionalDouble.of(50))).reason())
+                .as("at the lower bound")
+                .isEqualTo(RuleReason.METRIC_WITHIN_MARGIN);
         assertThat(band.evaluate(RuleInput.of(4)).reason()).isEqualTo(RuleReason.METRIC_MISSING);
+        assertThat(band.evaluate(new RuleInput(4, 0, 4, OptionalDouble.of(10))))
+                .isEqualTo(new RuleOutcome(4, RuleReason.NOTHING_REPORTING));
     }
 
     private static ScalingBehavior behavior(Duration outWindow, Duration inWindow, RatePolicy... policies) {

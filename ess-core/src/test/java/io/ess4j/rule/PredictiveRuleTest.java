@@ -165,6 +165,13 @@ class PredictiveRuleTest {
 
         assertThat(perfect.hours()).isEqualTo(13 * 48 + 24);
         assertThat(perfect.errorPercent().orElseThrow()).isLessThan(0.5);
+        assertThat(RULE.plan(days(2), LIMITS, MIDNIGHT)
+                        .forecast()
+                        .orElseThrow()
+                        .quality()
+                        .hours())
+                .as("of two days the second is compared")
+                .isEqualTo(24);
         assertThat(untested).isEqualTo(new ForecastQuality(0, OptionalDouble.empty(), OptionalDouble.empty()));
     }
 
@@ -183,6 +190,17 @@ class PredictiveRuleTest {
         assertThatThrownBy(() -> RULE.withBufferTime(Duration.ofSeconds(90))).hasMessageContaining("whole minutes");
         assertThatThrownBy(() -> RULE.plan(days(3), LIMITS, MIDNIGHT.minusNanos(1)))
                 .hasMessageContaining("must not be before the end of the load");
+        assertThatThrownBy(() -> PredictiveRule.of(" ", 50)).hasMessageContaining("must not be blank");
+        assertThatThrownBy(() -> new PredictiveRule(
+                        "cpu",
+                        PredictiveRule.Metric.INTRANET_IN,
+                        50,
+                        PredictiveRule.Mode.PREDICT_AND_SCALE,
+                        PREDICTION_OVERRIDES_MAX,
+                        0,
+                        Duration.ZERO,
+                        OptionalInt.of(-1)))
+                .hasMessage("initialMax (-1) must be from 0 to 1000000");
         assertThatThrownBy(() -> RULE.predicted(Double.NaN)).hasMessageContaining("load (NaN)");
         assertThatThrownBy(() -> HourlySeries.of(MIDNIGHT.plusSeconds(1), 1)).hasMessageContaining("a full hour");
         assertThatThrownBy(() -> HourlySeries.of(MIDNIGHT, Double.NaN)).hasMessageContaining("value (NaN)");

@@ -82,6 +82,9 @@ class StepRuleTest {
     void removesNothingWhileCapacityWarmsUp() {
         assertThat(BOTH_SIDES.evaluate(10, 1, 0, 50)).isEqualTo(new RuleOutcome(10, RuleReason.WAITING_FOR_WARM_UP));
         assertThat(BOTH_SIDES.evaluate(10, 0, 0, 50)).isEqualTo(new RuleOutcome(7, RuleReason.REMOVES));
+        assertThat(StepRule.of("r", AdjustmentType.QUANTITY, Step.from(0, 0)).evaluate(10, 1, 60, 50))
+                .as("nothing is to be removed")
+                .isEqualTo(new RuleOutcome(10, RuleReason.WARMING_CAPACITY_SUFFICES));
     }
 
     @Test

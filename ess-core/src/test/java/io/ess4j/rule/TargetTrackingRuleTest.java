@@ -25,6 +25,7 @@ class TargetTrackingRuleTest {
         "peers A16 -1.5 is -1,     50,  3,  3, 0, 25,   2, METRIC_BELOW_TARGET",
         "at the target,            50,  4,  4, 0, 50,   4, METRIC_WITHIN_MARGIN",
         "at the margin,            50,  4,  4, 0, 45,   4, METRIC_WITHIN_MARGIN",
+        "at the margin of many,    50, 100, 100, 0, 45, 100, METRIC_WITHIN_MARGIN",
         "below the margin,         50,  4,  4, 0, 44.9, 4, METRIC_WITHIN_MARGIN",
         "below and one less fits,  50,  4,  4, 0, 37.5, 3, METRIC_BELOW_TARGET",
         "warming will do,          50,  7,  4, 3, 80,   7, WARMING_CAPACITY_SUFFICES",
@@ -94,6 +95,21 @@ class TargetTrackingRuleTest {
         assertThatThrownBy(() -> RuleInput.of(1).withMetric(metric))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("metric (" + metric + ") must be finite and >= 0");
+    }
+
+    @Test
+    void changesOneSettingAtATime() {
+        TargetTrackingRule rule = ScalingRule.targetTracking("t", 50);
+
+        assertThat(rule).isEqualTo(new TargetTrackingRule("t", 50, 10, false, Duration.ofMinutes(5)));
+        assertThat(rule.withWarmup(Duration.ofSeconds(30)))
+                .isEqualTo(new TargetTrackingRule("t", 50, 10, false, Duration.ofSeconds(30)));
+        assertThat(rule.withMarginPercent(0)).isEqualTo(new TargetTrackingRule("t", 50, 0, false, rule.warmup()));
+        assertThat(rule.withMarginPercent(99).withoutScaleIn())
+                .isEqualTo(new TargetTrackingRule("t", 50, 99, true, rule.warmup()));
+        assertThat(ScalingRule.change("s", 1).warmup())
+                .as("simple rules wait for nothing")
+                .isZero();
     }
 
     @Test

@@ -94,6 +94,7 @@ class CronExpressionTest {
             ? 0 * * ?;0;a number from 0 to 59
             -1 0 * * ?;0;a number from 0 to 59
             0,  0 * * ?;2;a number from 0 to 59
+            0001 0 * * ?;3;',', a blank or the end
             """)
     void saysWhereAndWhatWasExpected(String text, int index, String expected) {
         String given = text == null ? "" : text;
@@ -113,6 +114,9 @@ class CronExpressionTest {
         assertThat(runs("30 2 * * ?", berlin, Instant.parse("2026-10-24T12:00:00Z"), 2))
                 .as("02:30 comes twice on 25 October; the first counts")
                 .containsExactly("2026-10-25T00:30", "2026-10-26T01:30");
+        assertThat(runs("30 2 * * ?", berlin, Instant.parse("2026-10-25T01:10:00Z"), 1))
+                .as("at 02:10 for the second time, 02:30 is over")
+                .containsExactly("2026-10-26T01:30");
     }
 
     @Test
@@ -120,7 +124,10 @@ class CronExpressionTest {
         CronExpression expression = CronExpression.parse("0/15 8 * * ?");
 
         assertThat(expression).hasToString("0/15 8 * * ?").isEqualTo(CronExpression.parse(expression.toString()));
-        assertThat(expression).isNotEqualTo(CronExpression.parse("0/15 9 * * ?"));
+        assertThat(expression)
+                .hasSameHashCodeAs(CronExpression.parse("0/15 8 * * ?"))
+                .isNotEqualTo(CronExpression.parse("0/15 9 * * ?"))
+                .isNotEqualTo("0/15 8 * * ?");
         assertThat(expression.runsPerHour()).isEqualTo(4);
         assertThat(CronExpression.parse("* 8 * * ?").runsPerHour()).isEqualTo(60);
     }

@@ -7,6 +7,7 @@ import io.ess4j.model.TextFormatException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ class EffectiveTimeTest {
             six fields                         ; * * 17 * * ?       ; 2026-01-05T17:00:00 ; true
             its own zone                       ; TZ=+08 * * 1 * * ? ; 2026-01-05T17:00:00 ; true
             a zone west                        ; TZ=-05 * * 12 * *  ; 2026-01-05T17:00:00 ; true
+            another month                      ; * * * * 2          ; 2026-01-05T17:00:00 ; false
             seconds count                      ; 0-29 * * * *       ; 2026-01-05T17:00:30 ; false
             """)
     void holdsTheDocumentedMoments(String source, String text, String moment, boolean inside) {
@@ -81,6 +83,13 @@ class EffectiveTimeTest {
         assertThat(EffectiveTime.parse("* * 1 * *"))
                 .hasToString("* * 1 * *")
                 .isEqualTo(EffectiveTime.parse("* * 1 * *", ZoneOffset.ofHours(8)))
-                .isNotEqualTo(EffectiveTime.parse("* * 1 * *", ZoneOffset.UTC));
+                .hasSameHashCodeAs(EffectiveTime.parse("* * 1 * *", ZoneOffset.ofHours(8)))
+                .isNotEqualTo(EffectiveTime.parse("* * 1 * *", ZoneOffset.UTC))
+                .isNotEqualTo(EffectiveTime.parse("* * 2 * *"))
+                .isNotEqualTo("* * 1 * *");
+        assertThat(Set.of(EffectiveTime.parse("* * 1 * *")))
+                .as("found by its hash")
+                .contains(EffectiveTime.parse("* * 1 * *"))
+                .doesNotContain(EffectiveTime.parse("* * 1 * *", ZoneOffset.UTC));
     }
 }

@@ -30,8 +30,26 @@ class ScheduleAdversarialTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         ScheduledTask.builder("task", instant, instant).min(1).build());
+        for (Recurrence recurrence :
+                List.of(new Recurrence.Once(), new Recurrence.Daily(1), new Recurrence.Cron(daily))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> recurrence.next(NOW, ZoneOffset.UTC, instant))
+                    .withMessageStartingWith("after (");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> recurrence.next(instant, ZoneOffset.UTC, NOW))
+                    .withMessageStartingWith("launch (");
+        }
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Recurrence.Daily(1).next(NOW, ZoneOffset.UTC, instant));
+                .isThrownBy(
+                        () -> ScheduledTask.builder("task", instant, NOW).min(1).build())
+                .withMessageStartingWith("createdAt (");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> ScheduledTask.builder("task", NOW, instant).min(1).build())
+                .withMessageStartingWith("launch (");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SchedulePlan.of(List.of(), ScheduleState.from(NOW), instant))
+                .withMessageStartingWith("now (");
     }
 
     @Test
@@ -40,6 +58,8 @@ class ScheduleAdversarialTest {
                 .isThrownBy(() -> CronExpression.parse("1,".repeat(100_000)))
                 .satisfies(e -> assertThat(e.text()).hasSize(259))
                 .withMessageContaining("at most 256 characters");
+        String longest = "0 0 * * ?" + " ".repeat(247);
+        assertThat(CronExpression.parse(longest)).hasToString(longest);
     }
 
     @ParameterizedTest
@@ -82,6 +102,9 @@ class ScheduleAdversarialTest {
                 .withMessageContaining("ahead (PT8808H) must be from 0 to 366 days");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScheduleForecast.of(List.of(), sizes, 0, (r, c) -> c, NOW, Duration.ofSeconds(-1)));
+        assertThat(ScheduleForecast.of(List.of(), sizes, 0, (r, c) -> c, NOW, Duration.ofDays(366))
+                        .steps())
+                .isEmpty();
         assertThat(ScheduleForecast.of(List.of(), sizes, 99, (r, c) -> c, NOW, Duration.ZERO)
                         .steps())
                 .isEmpty();

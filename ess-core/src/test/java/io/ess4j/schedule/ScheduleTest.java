@@ -52,6 +52,17 @@ class ScheduleTest {
                 .isEmpty();
     }
 
+    @Test
+    void ofThoseCreatedTogetherTheFirstByNameRuns() {
+        ScheduledTask one = task("bb", 0, NINE).runs("r").build();
+        ScheduledTask two = task("aa", 0, NINE).runs("r").build();
+
+        SchedulePlan plan = SchedulePlan.of(List.of(one, two), ScheduleState.from(CREATED), NINE);
+
+        assertThat(plan.run().orElseThrow().task().name()).isEqualTo("aa");
+        assertThat(names(plan.waiting())).containsExactly("bb");
+    }
+
     /** C-11-5: tried again in its window, then dropped. */
     @ParameterizedTest(name = "window {0} s, {1} s later: {2}")
     @CsvSource({
@@ -107,6 +118,12 @@ class ScheduleTest {
         assertThat(SchedulePlan.of(List.of(off), ScheduleState.from(CREATED), NINE)
                         .run())
                 .isEmpty();
+        assertThat(SchedulePlan.of(List.of(off), new ScheduleState(NINE, List.of(new DueRun(off, NINE))), NINE)
+                        .run())
+                .isEmpty();
+        assertThat(ScheduleForecast.of(List.of(off), GroupSizes.of(0, 9), 3, RULES, CREATED, Duration.ofDays(30))
+                        .steps())
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}: {1}..{3} desired {2}, task {4} {5} {6}")
@@ -149,6 +166,16 @@ class ScheduleTest {
         assertThat(GroupSizes.of(1, 5).merge(max)).isEqualTo(GroupSizes.of(1, 9));
         assertThat(GroupSizes.of(1, 3, 5).merge(ScheduledAction.sizes(6, 7, 8))).isEqualTo(GroupSizes.of(6, 7, 8));
         assertThat(GroupSizes.of(1, 3, 5).misfit(ScheduledAction.limits(0, 0))).contains(Misfit.DESIRED_ABOVE_MAX);
+    }
+
+    @Test
+    void desiredCapacityLiesWithinTheLimits() {
+        assertThatThrownBy(() -> GroupSizes.of(2, 1, 5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("desired (OptionalInt[1]) must be within the limits (2..5)");
+        assertThatThrownBy(() -> GroupSizes.of(2, 6, 5)).hasMessageContaining("must be within the limits (2..5)");
+        assertThat(GroupSizes.of(2, 3, 5)).hasToString("2..5 desired 3");
+        assertThat(GroupSizes.of(2, 5)).hasToString("2..5");
     }
 
     /** G1.2-8: +5 at 16:59 and -5 at 21:59; the group is larger between them only. */
@@ -231,6 +258,61 @@ class ScheduleTest {
                         new Contradiction(Kind.SAME_MINUTE, "old", List.of("young"), NINE, 1),
                         new Contradiction(Kind.DROPPED, "once", List.of("old", "young"), NINE, 1));
         assertThat(forecast.sizesAt(NINE)).isEqualTo(GroupSizes.of(1, 5));
+    }
+
+    /** Two runs of one rule add up, so they are named; a rule moves the desired capacity of a group that has one. */
+    @Test
+    void namesRulesThatMeetInAMinute() {
+        List<ScheduledTask> tasks = List.of(
+                task("old", 0, NINE).runs("add5").build(),
+                task("young", 1, NINE).runs("add5").build());
+
+        ScheduleForecast forecast =
+                ScheduleForecast.of(tasks, GroupSizes.of(0, 3, 20), 3, RULES, CREATED, Duration.ofDays(2));
+
+        assertThat(forecast.contradictions())
+                .containsExactly(new Contradiction(Kind.SAME_MINUTE, "old", List.of("young"), NINE, 1));
+        assertThat(forecast.sizesAt(NINE)).isEqualTo(GroupSizes.of(0, 13, 20));
+    }
+
+    /** C-11-7, in a group of 0..20 that desires 3. */
+    @ParameterizedTest(name = "after {0}, {1} fails because of {2}")
+    @CsvSource({
+        "max=4,             min=6,           max=4",
+        "min=3,             max=2,           min=3",
+        "max=5,             min=6+desired=6, max=5",
+        "desired=4,         min=6,           desired=4",
+        "min=2,             desired=1,       min=2",
+        "min=2+desired=2,   desired=1,       min=2+desired=2",
+        "desired=9,         max=8,           desired=9",
+        "desired=9,         min=7+max=8,     desired=9",
+        "max=6,             desired=8,       max=6",
+        "max=6,             min=2+desired=8, max=6",
+        "max=7,             min=5,           ''",
+    })
+    void blamesTheTaskThatSetTheOtherSize(String earlier, String later, String blamed) {
+        List<ScheduledTask> tasks = List.of(setting(earlier, NINE), setting(later, NINE.plusSeconds(60)));
+
+        ScheduleForecast forecast =
+                ScheduleForecast.of(tasks, GroupSizes.of(0, 3, 20), 3, RULES, CREATED, Duration.ofDays(2));
+
+        List<String> because = blamed.isEmpty() ? List.of() : List.of(blamed);
+        assertThat(forecast.contradictions())
+                .containsExactly(new Contradiction(Kind.SIZES_DO_NOT_FIT, later, because, NINE.plusSeconds(60), 1));
+    }
+
+    /** A task that bears the sizes that it sets as its name, such as {@code min=2+desired=3}. */
+    private static ScheduledTask setting(String sizes, Instant launch) {
+        ScheduledTask.Builder builder = task(sizes, 0, launch);
+        for (String size : sizes.split("[+]", -1)) {
+            int value = Integer.parseInt(size.substring(size.indexOf('=') + 1));
+            switch (size.charAt(1)) {
+                case 'i' -> builder.min(value);
+                case 'a' -> builder.max(value);
+                default -> builder.desired(value);
+            }
+        }
+        return builder.build();
     }
 
     @Test

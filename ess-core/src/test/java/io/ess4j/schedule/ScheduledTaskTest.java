@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,33 @@ class ScheduledTaskTest {
                 .build();
 
         assertThat(runs(task, 9)).containsExactly("2026-01-30T16:59", "2026-01-31T16:59", "2026-02-01T16:59");
+    }
+
+    /** C-26-1: after its last run a task has expired. The launch is a Friday, a minute before 17:00. */
+    @ParameterizedTest(name = "{0} {1} until {2}: {3}")
+    @CsvSource(delimiter = ';', textBlock = """
+            Daily   ; 1          ; 2026-02-02T16:59:00 ; 2026-02-02T16:59:00
+            Daily   ; 1          ; 2026-02-02T16:58:59 ; 2026-02-01T16:59:00
+            Daily   ; 31         ; 2026-03-02T16:58:00 ; 2026-01-30T16:59:00
+            Daily   ; 31         ; 2027-01-05T08:00:00 ; 2026-12-06T16:59:00
+            Weekly  ; 5          ; 2026-06-20T00:00:00 ; 2026-06-19T16:59:00
+            Monthly ; 31-31      ; 2026-07-30T00:00:00 ; 2026-05-31T16:59:00
+            Cron    ; 0 * * * ?  ; 2026-12-31T23:59:59 ; 2026-12-31T23:00:00
+            Cron    ; 0 0 30 4 ? ; 2026-12-31T00:00:00 ; 2026-04-30T00:00:00
+            """)
+    void knowsItsLastRun(String type, String value, String end, String expected) {
+        ScheduledTask task = task(LAUNCH)
+                .recurrence(Recurrence.parse(type, value))
+                .until(Instant.parse(end + "Z"))
+                .build();
+
+        assertThat(task.lastRun()).contains(Instant.parse(expected + "Z"));
+    }
+
+    @Test
+    void aTaskThatRunsOnceEndsAndOneWithoutEndDoesNot() {
+        assertThat(task(LAUNCH).build().lastRun()).contains(LAUNCH);
+        assertThat(task(LAUNCH).recurrence(new Daily(1)).build().lastRun()).isEmpty();
     }
 
     @Test
@@ -141,7 +169,17 @@ class ScheduledTaskTest {
         assertThatThrownBy(() -> ScheduledAction.sizes(1, 0, 3)).hasMessageContaining("must be in order");
         assertThatThrownBy(() -> ScheduledAction.sizes(1, 4, 3)).hasMessageContaining("must be in order");
         assertThatThrownBy(() -> ScheduledAction.limits(-1, 3)).hasMessageContaining("must be >= 0");
+        assertThatThrownBy(() -> ScheduledAction.sizes(0, -1, 3)).hasMessageContaining("must be >= 0");
+        assertThatThrownBy(() ->
+                        new ScheduledAction.SetSizes(OptionalInt.empty(), OptionalInt.of(-1), OptionalInt.empty()))
+                .hasMessageContaining("-1")
+                .hasMessageContaining("must be >= 0");
+        assertThatThrownBy(() ->
+                        new ScheduledAction.SetSizes(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()))
+                .hasMessage("at least one of min, max and desired must be given");
+        assertThatThrownBy(() -> ScheduledAction.rule(" ")).hasMessage("rule of a scheduled task must not be blank");
         assertThat(ScheduledAction.limits(0, 0).max()).hasValue(0);
+        assertThat(ScheduledAction.sizes(3, 3, 3).desired()).hasValue(3);
     }
 
     @Test
@@ -156,6 +194,20 @@ class ScheduledTaskTest {
                 .hasMessageContaining("within 90 days")
                 .hasMessageContaining("expiration (PT24H)")
                 .hasMessageContaining("must run at least once");
+        assertThatThrownBy(() -> ScheduledTask.builder("x".repeat(65), CREATED, LAUNCH)
+                        .min(0)
+                        .recurrence(new Cron(CronExpression.parse("0 0 30 2 ?")))
+                        .until(LAUNCH)
+                        .build())
+                .hasMessageContaining("must have 2 to 64 characters\n")
+                .hasMessageEndingWith("must run at least once");
+        assertThat(ScheduledTask.builder("ab", CREATED, LAUNCH).max(0).build().name())
+                .isEqualTo("ab");
+        assertThat(ScheduledTask.builder("x".repeat(64), CREATED, LAUNCH)
+                        .desired(0)
+                        .build()
+                        .name())
+                .hasSize(64);
     }
 
     /** C-11-3. */
@@ -172,9 +224,13 @@ class ScheduledTaskTest {
             Daily;32;days (32) must be from 1 to 31
             Daily;'';a number of one or two digits
             Daily;-1;a number of one or two digits
+            Daily;100;a number of one or two digits
+            Daily;1/;a number of one or two digits
+            Daily;1:;a number of one or two digits
             Weekly;7;day of the week (7) must be from 0 to 6
             Weekly;1,,2;a number of one or two digits
             Monthly;5;a range such as 1-15
+            Monthly;-5;a number of one or two digits
             Monthly;5-4;to (4) must be from 5 to 31
             Monthly;0-4;from (0) must be from 1 to 31
             Monthly;1-32;to (32) must be from 1 to 31

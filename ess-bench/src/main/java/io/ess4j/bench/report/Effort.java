@@ -10,7 +10,7 @@ package io.ess4j.bench.report;
  */
 record Effort(int rounds, int warmups, int iterations, int millis) {
     /** For the figures in docs/performance.md. */
-    static final Effort FULL = new Effort(3, 5, 4, 200);
+    static final Effort FULL = new Effort(3, 5, 3, 150);
 
     /** For the points of a curve. */
     static final Effort CURVE = new Effort(1, 4, 3, 150);
