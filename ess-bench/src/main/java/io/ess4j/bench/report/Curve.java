@@ -67,7 +67,7 @@ record Curve(String id, String title, List<Integer> sizes, IntFunction<Cell> cel
                         "over 10 zones: instances",
                         INSTANCES,
                         "ZoneBalanceBenchmark.level amount=%d zones=10",
-                        "0: the level is found by halving"));
+                        "0: the search begins at the mean"));
     }
 
     private static Curve of(String id, String title, List<Integer> sizes, String cell, String expected) {
