@@ -108,6 +108,7 @@ public sealed interface WorkloadProfile
             if (days.isEmpty()) {
                 throw new IllegalArgumentException("days must name at least one day");
             }
+            // an EnumSet is walked in the order of the days
             List<DayOfWeek> ordered = List.copyOf(EnumSet.copyOf(days));
             if (ordered.size() < days.size()) {
                 throw new IllegalArgumentException("days (" + days + ") must name each day only once");

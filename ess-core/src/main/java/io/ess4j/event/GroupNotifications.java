@@ -76,6 +76,7 @@ public record GroupNotifications(String region, List<NotificationRule> rules, bo
         if (rules.size() > MOST_RULES) {
             problems.add(Problem.TOO_MANY_RULES);
         }
+        // Only counted; the order of hashing is never seen.
         Set<Receiver> receivers = new HashSet<>();
         rules.forEach(r -> receivers.add(r.receiver()));
         if (receivers.size() < rules.size()) {

@@ -32,13 +32,13 @@ class ExactCoverSolverProperties {
         if (solution.shortfall() > 0) {
             assertThat(result.getState().isFeasible()).isFalse();
         } else if (result.getState().isOptimal()) {
-            // The solver has called 16 of 15 units optimal where 15 at the same unit price could be had, so it may be
-            // dearer now and then; it is never cheaper.
-            boolean equal = Math.abs(solution.cost() - result.getValue()) < 1e-3;
-            Statistics.label("cost").collect(equal ? "equal" : "solver dearer");
-            Statistics.label("cost").coverage(c -> c.check("equal").percentage(p -> p > 90));
             assertThat(solution.units()).isGreaterThanOrEqualTo(problem.demand());
-            assertThat((double) solution.cost()).isLessThanOrEqualTo(result.getValue() + 1e-3);
+            // The solver has called 16 of 15 units optimal where 15 at the same unit price could be had. So where costs
+            // differ a table over all demands decides who is right.
+            if (Math.abs(solution.cost() - result.getValue()) >= 1e-3) {
+                assertThat((double) solution.cost()).isLessThan(result.getValue());
+                assertThat(solution.cost()).isEqualTo(CoverOracles.textbook(problem));
+            }
         }
     }
 
