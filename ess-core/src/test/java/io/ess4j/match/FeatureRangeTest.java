@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,7 +33,7 @@ class FeatureRangeTest {
     private static final InstanceType UNKNOWN = InstanceType.of("ecs.t6-c1m2.large", 2, 4096);
 
     private static Arguments row(
-            String field, UnaryOperator<FeatureRange.Builder> rule, String known, MismatchReason unknown) {
+            String field, UnaryOperator<FeatureRange.Builder> rule, String known, @Nullable MismatchReason unknown) {
         return Arguments.of(field, rule.apply(FeatureRange.builder()).build(), known, unknown);
     }
 
@@ -76,7 +77,7 @@ class FeatureRangeTest {
 
     @ParameterizedTest(name = "{0}: {2}, unknown {3}")
     @MethodSource("rules")
-    void asksForFeatures(String field, FeatureRange range, String known, MismatchReason unknown) {
+    void asksForFeatures(String field, FeatureRange range, String known, @Nullable MismatchReason unknown) {
         InstanceTypePattern pattern =
                 InstanceTypePattern.of(2, 4096).features(range).build();
 
