@@ -148,15 +148,14 @@ class FeatureRangeTest {
                 .leastInitialCredit(0);
         IntStream.range(0, 11).forEach(i -> wrong.processorModel("p" + i).category(InstanceCategory.SHARED));
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(wrong::build)
-                .withMessage("categories (11) must be at most 10\n"
-                        + "processorModels (11) must be at most 10\n"
-                        + "leastInterfaces (0) must be >= 1\n"
-                        + "leastIpv4 (-1) must be >= 1\n"
-                        + "leastIpv6 (-2147483648) must be >= 1\n"
-                        + "leastBaseline (0) must be >= 1\n"
-                        + "leastInitialCredit (0) must be >= 1");
+        assertThatIllegalArgumentException().isThrownBy(wrong::build).withMessage("""
+                        categories (11) must be at most 10
+                        processorModels (11) must be at most 10
+                        leastInterfaces (0) must be >= 1
+                        leastIpv4 (-1) must be >= 1
+                        leastIpv6 (-2147483648) must be >= 1
+                        leastBaseline (0) must be >= 1
+                        leastInitialCredit (0) must be >= 1""");
         InstanceFeatures.Builder features = InstanceFeatures.builder();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> features.network(1, -1, 0).build())
