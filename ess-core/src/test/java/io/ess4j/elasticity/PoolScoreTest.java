@@ -29,7 +29,7 @@ class PoolScoreTest {
     })
     void theTotalIsTheSum(String source, String scores, double total) {
         List<PoolScore> pools = new ArrayList<>();
-        for (String score : scores.isEmpty() ? new String[0] : scores.split(" ")) {
+        for (String score : scores.isEmpty() ? new String[0] : scores.split(" ", -1)) {
             pools.add(score(pools.size(), Double.parseDouble(score)));
         }
 

@@ -103,7 +103,7 @@ class CandidatePlannerTest {
     })
     void whatLacksStockIsSupplemented(
             String source, String options, long units, String stock, String launches, long missing) {
-        int[] counts = java.util.Arrays.stream(stock.split(" "))
+        int[] counts = java.util.Arrays.stream(stock.split(" ", -1))
                 .mapToInt(Integer::parseInt)
                 .toArray();
 

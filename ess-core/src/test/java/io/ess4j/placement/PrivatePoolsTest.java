@@ -51,7 +51,7 @@ class PrivatePoolsTest {
             case "" -> ResourcePoolOptions.of(strategy);
             case "blue" -> ResourcePoolOptions.tagged(strategy, List.of(BLUE));
             case "blue prod" -> ResourcePoolOptions.tagged(strategy, List.of(PROD, BLUE));
-            default -> ResourcePoolOptions.of(strategy, named.split(" "));
+            default -> ResourcePoolOptions.of(strategy, named.split(" ", -1));
         };
     }
 
@@ -130,11 +130,14 @@ class PrivatePoolsTest {
     void refusesWhatTheServiceRefuses() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ResourcePoolOptions(Strategy.PUBLIC_POOL_FIRST, List.of("a", "a"), List.of(BLUE)))
-                .withMessage("poolIds [a, a] and poolTags [team=blue] must not be given together\n"
-                        + "poolIds [a, a] must be named only once");
+                .withMessage("""
+                        poolIds [a, a] and poolTags [team=blue] must not be given together
+                        poolIds [a, a] must be named only once""");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ResourcePoolOptions.tagged(Strategy.PRIVATE_POOL_ONLY, Collections.nCopies(21, BLUE)))
-                .withMessage("poolTags (21) must be at most 20\npoolIds must be given for strategy PrivatePoolOnly");
+                .withMessage("""
+                        poolTags (21) must be at most 20
+                        poolIds must be given for strategy PrivatePoolOnly""");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PrivatePool.of("p", C5_LARGE, B, true, -1))
                 .withMessage("available of pool p (-1) must be >= 0");

@@ -33,7 +33,7 @@ class ReplacementOptionsTest {
 
     private static List<Instance> instances(String types) {
         List<Instance> all = new ArrayList<>();
-        for (String type : types.split(" ")) {
+        for (String type : types.split(" ", -1)) {
             all.add(Instance.builder("i-" + all.size())
                     .offering(sized(type))
                     .joinedAt(Instant.EPOCH)
@@ -52,7 +52,7 @@ class ReplacementOptionsTest {
     })
     void aTypeThatLeavesMustBecomeCheaper(String source, String leaving, String options, String left) {
         List<Offering> all = new ArrayList<>();
-        for (String type : options.isEmpty() ? new String[0] : options.split(" ")) {
+        for (String type : options.isEmpty() ? new String[0] : options.split(" ", -1)) {
             all.add(sized(type));
         }
 

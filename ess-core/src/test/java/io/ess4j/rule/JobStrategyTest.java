@@ -18,7 +18,7 @@ class JobStrategyTest {
             new JobStrategy.Eager());
 
     private static JobStrategy strategy(String text) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         return switch (words[0]) {
             case "default" -> new JobStrategy.Default();
             case "custom" -> new JobStrategy.Custom(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
