@@ -22,7 +22,7 @@ final class Programs {
         int cores = Runtime.getRuntime().availableProcessors();
         Cell one = Cell.of("PlanBenchmark.scaleOut size=100");
         Cell all = one.withThreads(cores);
-        Map<Cell, Measured> plans = new Laboratory(Effort.CURVE, progress).round(List.of(one, all), "throughput");
+        Map<Cell, Measured> plans = new Laboratory(Effort.THREADS, progress).round(List.of(one, all), "throughput");
         double onOne = 1e9 / plans.getOrDefault(one, new Measured(1, 1, 1, 0)).nanos();
         double onAll =
                 cores * 1e9 / plans.getOrDefault(all, new Measured(1, 1, 1, 0)).nanos();
