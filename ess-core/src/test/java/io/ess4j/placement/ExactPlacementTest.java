@@ -23,6 +23,8 @@ import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The cheapest plan and its constraints, one at a time. */
 class ExactPlacementTest {
@@ -245,6 +247,35 @@ class ExactPlacementTest {
 
         assertThat(lines(plan)).containsExactly("2 ecs.sn1.large cn-qingdao-b SPOT");
         assertThat(plan.proof().orElseThrow().documentedCost()).isEqualTo(Price.perHour("0.358"));
+    }
+
+    /** Billionths of the currency: interruptions in a million hours times the cost of one, half rounded up. */
+    @ParameterizedTest(name = "{0} in a million hours at {1}: {2} an hour")
+    @CsvSource({
+        "500000, 1, 1",
+        "499999, 1, 0",
+        "500000, 3, 2",
+        "1000000, 1, 1",
+        "500000, 1000001, 500001",
+        "2000000000, 1000000000, 2000000000000",
+        "0, 1000000000, 0"
+    })
+    void theCostOfInterruptionsIsRounded(int perMillionHours, long cost, long expected) {
+        Market market = Market.builder(CATALOG_41)
+                .interruptions(SN1_XLARGE, B, PurchaseOption.SPOT, perMillionHours)
+                .stock(SN1_XLARGE, B, PurchaseOption.SPOT, 1)
+                .build();
+        PlacementStrategy strategy = PlacementStrategy.exact(SpotMix.spotOnly()).withInterruptionCost(new Money(cost));
+
+        CostProof proof = new LaunchPlanner(
+                        CATALOG_41,
+                        List.of(B),
+                        Weights.builder().type(SN1_XLARGE, 1).build())
+                .plan(strategy, market, Fleet.empty(), 1)
+                .proof()
+                .orElseThrow();
+
+        assertThat(proof.cost()).isEqualTo(new Price(158_000_000 + expected));
     }
 
     @Test

@@ -155,15 +155,15 @@ class PoolAllocationTest {
     @Test
     void theLimitTakesBackTheLastPoolsFirst() {
         List<InstanceType> types = types(2);
-        Catalog catalog = Catalog.of(List.of(onDemand(types.get(0), Z0, "1"), onDemand(types.get(1), Z0, "2")));
+        Catalog catalog = Catalog.of(List.of(onDemand(types.get(0), Z0, "2"), onDemand(types.get(1), Z0, "1")));
         Market market = Market.builder(catalog)
-                .stock(types.get(0), Z0, PurchaseOption.ON_DEMAND, 3)
+                .stock(types.get(1), Z0, PurchaseOption.ON_DEMAND, 3)
                 .build();
 
         LaunchPlan plan = new LaunchPlanner(catalog, List.of(Z0), Weights.unweighted(types))
                 .plan(atMost("2"), market, Fleet.empty(), 5);
 
-        assertThat(counts(plan)).containsExactly("t0 2");
+        assertThat(counts(plan)).containsExactly("t1 2");
         assertThat(plan.shortfall()).isEqualTo(3);
         assertThat(plan.cost()).isEqualTo(Price.perHour("2"));
     }

@@ -10,6 +10,7 @@ import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.InstanceType;
+import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
 import io.ess4j.model.Money;
 import io.ess4j.model.Offering;
@@ -104,6 +105,24 @@ class RiskAwareTest {
         assertThat(elsewhere.launches()).containsExactly(new Launch(spot.get(1), 1, 1));
         LaunchPlan first = planner.plan(strategy, market, Fleet.empty(), 1);
         assertThat(first.launches()).containsExactly(new Launch(offerings.get(3), 1, 1));
+    }
+
+    /** Five of the eleven that the group comes to are in the first zone, one of them started by this plan. */
+    @Test
+    void capsCountTheInstancesThatAreStarted() {
+        List<Offering> spot = new ArrayList<>();
+        ZONES.forEach(z -> spot.add(spot(TYPES.get(0), z, "0.1")));
+        Catalog catalog = Catalog.of(spot);
+        List<Instance> instances = new ArrayList<>(Fixtures.fleet(spot, 4, 3, 2));
+        instances.add(Fixtures.instance("asleep", spot.get(0), 1).withState(LifecycleState.STOPPED));
+        PlacementStrategy strategy =
+                new PlacementStrategy.RiskAware(SpotMix.spotOnly(), new SpotPortfolio(Money.ZERO, 0, 0, 50));
+
+        LaunchPlan plan =
+                new LaunchPlanner(catalog, ZONES, weights()).plan(strategy, Market.of(catalog), Fleet.of(instances), 2);
+
+        assertThat(plan.started()).containsExactly("asleep");
+        assertThat(plan.launches()).containsExactly(new Launch(spot.get(1), 1, 1));
     }
 
     /** Six of the twelve that the group comes to may be lost, and the zone is lost as a whole: it has five. */

@@ -116,6 +116,27 @@ class SpotMixTest {
                 .contains(ShortfallReason.SPOT_NOT_COMPENSATED);
     }
 
+    /** A pool above its limit that is sold out as well is missing for its stock, not for its price. */
+    @Test
+    void aDearPoolWithoutStockIsSoldOut() {
+        InstanceType type = InstanceType.of("a", 1, 1024);
+        Catalog catalog = Catalog.of(List.of(Fixtures.spot(type, Fixtures.B, "0.5")));
+        SpotMix mix = SpotMix.builder()
+                .compensateWithOnDemand(false)
+                .maxPrice(type, Price.perHour("0.4"))
+                .build();
+        Market market = Fixtures.soldOut(
+                        Market.builder(catalog), catalog.offerings().get(0))
+                .build();
+
+        LaunchPlan plan = new LaunchPlanner(catalog, List.of(Fixtures.B), Weights.unweighted(List.of(type)))
+                .plan(PlacementStrategy.priority(mix), market, Fleet.empty(), 3);
+
+        assertThat(plan.shortfallReason()).contains(ShortfallReason.OUT_OF_STOCK);
+        assertThat(plan.skipped())
+                .containsExactly(new SkippedPool(catalog.offerings().get(0), SkippedPool.Reason.SOLD_OUT));
+    }
+
     private static PlacementStrategy strict(SpotMix mix) {
         return new PlacementStrategy.Balanced(mix, BalanceMode.BALANCED_ONLY);
     }
