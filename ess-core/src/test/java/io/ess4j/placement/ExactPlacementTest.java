@@ -157,6 +157,41 @@ class ExactPlacementTest {
                 .containsExactly("1 ecs.sn1.xlarge cn-qingdao-b SPOT", "2 ecs.sn1.xlarge cn-qingdao-c SPOT");
     }
 
+    /** Half of 32 is on-demand, all of it in b where the other zone has none; units stay level all the same. */
+    @Test
+    void theOnDemandPartGoesWhereOnDemandStockIs() {
+        SpotMix half = SpotMix.builder().onDemandPercentAboveBase(50).build();
+        Market market = Market.builder(CATALOG_41)
+                .stock(SN1_LARGE, C, PurchaseOption.ON_DEMAND, 0)
+                .stock(SN1_XLARGE, C, PurchaseOption.ON_DEMAND, 0)
+                .build();
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), WEIGHTS_41)
+                .plan(PlacementStrategy.exact(half).withBalancedZones(true), market, Fleet.empty(), 32);
+
+        assertThat(lines(plan))
+                .containsExactly("2 ecs.sn1.xlarge cn-qingdao-b ON_DEMAND", "2 ecs.sn1.xlarge cn-qingdao-c SPOT");
+    }
+
+    /** 16 units stand in b, so of 32 more it takes 8, all on-demand; c takes the other 16 of the base of 24. */
+    @Test
+    void aZoneTakesNoMoreOnDemandThanItsShare() {
+        SpotMix base =
+                SpotMix.builder().onDemandBase(24).onDemandPercentAboveBase(0).build();
+        Fleet fleet = Fleet.of(List.of(
+                Fixtures.instance("i-1", Fixtures.spot(SN1_XLARGE, B, "0.158"), 8),
+                Fixtures.instance("i-2", Fixtures.spot(SN1_XLARGE, B, "0.158"), 8)));
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), WEIGHTS_41)
+                .plan(PlacementStrategy.exact(base).withBalancedZones(true), Market.of(CATALOG_41), fleet, 32);
+
+        assertThat(lines(plan))
+                .containsExactly(
+                        "1 ecs.sn1.xlarge cn-qingdao-b ON_DEMAND",
+                        "2 ecs.sn1.xlarge cn-qingdao-c ON_DEMAND",
+                        "1 ecs.sn1.xlarge cn-qingdao-c SPOT");
+    }
+
     /** On-demand stock of a zone is no room for a mix that never buys on-demand. */
     @Test
     void zonesWithoutUsableStockAreNotBalanced() {
