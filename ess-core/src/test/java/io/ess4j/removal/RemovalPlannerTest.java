@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RemovalPlannerTest {
     private static final InstanceType TYPE = InstanceType.of("ecs.g6.large", 2, 8192);
@@ -163,6 +166,50 @@ class RemovalPlannerTest {
         assertThat(RemovalPlanner.plan(RemovalPolicy.of(OLDEST_INSTANCE), five).removed())
                 .extracting(Instance::id)
                 .containsExactly("i-1", "i-2", "i-4", "i-5", "i-3");
+    }
+
+    /** Both spot instances leave first; of the on-demand ones that the mix needs one may follow, or 1 would not stay. */
+    @Test
+    void theGoalHoldsForInstancesOfBothRounds() {
+        List<Instance> rows = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            rows.add(builder("i-" + i, i)
+                    .purchaseOption(i < 2 ? PurchaseOption.ON_DEMAND : PurchaseOption.SPOT)
+                    .build());
+        }
+        RemovalRequest request = RemovalRequest.of(Fleet.of(rows), new RemovalGoal(4, 0, 1))
+                .withLeastUnits(Map.of(PurchaseOption.ON_DEMAND, 2L));
+
+        assertThat(RemovalPlanner.plan(RemovalPolicy.of(OLDEST_INSTANCE), request)
+                        .removed())
+                .extracting(Instance::id)
+                .containsExactly("i-2", "i-3", "i-0");
+    }
+
+    /** Instances leave while capacity is at least the bound, so one leaves at the bound itself. */
+    @ParameterizedTest(name = "weights {0}, while at least {1}: {2}")
+    @CsvSource({
+        "2 1 1, 4, i-0",
+        "2 1 1, 5, ''",
+        "2 1 1, 2, i-0 i-1",
+        "2 1 1, 1, i-0 i-1 i-2",
+        "1 1 1, 3, i-0",
+        "1 1 1, 4, ''",
+        "1 1 1, 0, i-0 i-1 i-2"
+    })
+    void removalGoesOnAtTheBoundItself(String weights, long whileAtLeast, String removed) {
+        List<Instance> rows = new ArrayList<>();
+        for (String weight : weights.split(" ", -1)) {
+            rows.add(builder("i-" + rows.size(), rows.size())
+                    .weight(Integer.parseInt(weight))
+                    .build());
+        }
+
+        RemovalPlan plan = RemovalPlanner.plan(
+                RemovalPolicy.of(OLDEST_INSTANCE), Fleet.of(rows), new RemovalGoal(9, whileAtLeast, 0));
+
+        assertThat(plan.removed().stream().map(Instance::id).collect(Collectors.joining(" ")))
+                .isEqualTo(removed);
     }
 
     @Test
