@@ -186,18 +186,25 @@ class RemovalPlannerTest {
                 .containsExactly("i-2", "i-3", "i-0");
     }
 
-    /** Instances leave while capacity is at least the bound, so one leaves at the bound itself. */
-    @ParameterizedTest(name = "weights {0}, while at least {1}: {2}")
+    /** Instances leave while capacity is at least the bound, so one leaves at the bound itself, and down to the goal. */
+    @ParameterizedTest(name = "weights {0}, while at least {1}, never below {2}: {3}")
     @CsvSource({
-        "2 1 1, 4, i-0",
-        "2 1 1, 5, ''",
-        "2 1 1, 2, i-0 i-1",
-        "2 1 1, 1, i-0 i-1 i-2",
-        "1 1 1, 3, i-0",
-        "1 1 1, 4, ''",
-        "1 1 1, 0, i-0 i-1 i-2"
+        "2 1 1, 4, 0, i-0",
+        "2 1 1, 5, 0, ''",
+        "2 1 1, 2, 0, i-0 i-1",
+        "2 1 1, 1, 0, i-0 i-1 i-2",
+        "2 1 1, 0, 3, i-1",
+        "2 1 1, 0, 4, ''",
+        "1 1 1, 3, 0, i-0",
+        "1 1 1, 4, 0, ''",
+        "1 1 1, 0, 0, i-0 i-1 i-2",
+        "1 1 1, 0, 2, i-0",
+        "1 1 1, 0, 3, ''",
+        "2 2 2, 0, 3, i-0",
+        "2 2 2, 4, 0, i-0 i-1",
+        "2 2 2, 9, 9, ''"
     })
-    void removalGoesOnAtTheBoundItself(String weights, long whileAtLeast, String removed) {
+    void removalGoesOnAtTheBoundItself(String weights, long whileAtLeast, long neverBelow, String removed) {
         List<Instance> rows = new ArrayList<>();
         for (String weight : weights.split(" ", -1)) {
             rows.add(builder("i-" + rows.size(), rows.size())
@@ -206,10 +213,51 @@ class RemovalPlannerTest {
         }
 
         RemovalPlan plan = RemovalPlanner.plan(
-                RemovalPolicy.of(OLDEST_INSTANCE), Fleet.of(rows), new RemovalGoal(9, whileAtLeast, 0));
+                RemovalPolicy.of(OLDEST_INSTANCE), Fleet.of(rows), new RemovalGoal(9, whileAtLeast, neverBelow));
 
         assertThat(plan.removed().stream().map(Instance::id).collect(Collectors.joining(" ")))
                 .isEqualTo(removed);
+    }
+
+    /** At the bound one more was wanted, but it would bring capacity below the goal. */
+    @Test
+    void whoStaysAtTheBoundStaysForTheGoal() {
+        Fleet fleet = Fleet.of(builder("a", 0).weight(4).build(), builder("b", 1).weight(4).build());
+
+        RemovalPlan plan = RemovalPlanner.plan(RemovalPolicy.of(OLDEST_INSTANCE), fleet, new RemovalGoal(9, 8, 6));
+
+        assertThat(plan.removed()).isEmpty();
+        assertThat(plan.kept())
+                .extracting(RemovalPlan.Kept::reason)
+                .containsOnly(KeptReason.CAPACITY_WOULD_FALL_BELOW_GOAL);
+    }
+
+    /** All are of one age; who is too heavy, or has no capacity of its purchase option to spare, is not among the tied. */
+    @Test
+    void theTiedAreThoseAmongWhichChanceChooses() {
+        RemovalPolicy oldest = RemovalPolicy.of(OLDEST_INSTANCE);
+        Fleet weights = Fleet.of(builder("a", 0).weight(4).build(), builder("b", 0).build());
+        Instance onDemand = builder("c", 0).purchaseOption(PurchaseOption.ON_DEMAND).build();
+        Instance spot = builder("d", 0).purchaseOption(PurchaseOption.SPOT).build();
+        Instance another = builder("e", 0).purchaseOption(PurchaseOption.SPOT).build();
+
+        assertThat(tied(oldest, RemovalRequest.of(weights, new RemovalGoal(9, 0, 4)))).containsExactly("b");
+        assertThat(tied(oldest, RemovalRequest.of(weights, new RemovalGoal(9, 0, 1)))).containsExactly("a", "b");
+        assertThat(tied(oldest, RemovalRequest.of(weights, new RemovalGoal(9, 0, 5)))).isEmpty();
+        RemovalRequest mixed = RemovalRequest.of(Fleet.of(onDemand, spot, another), RemovalGoal.count(1));
+        assertThat(tied(oldest, mixed)).containsExactly("c", "d", "e");
+        assertThat(tied(oldest, mixed.withLeastUnits(Map.of(PurchaseOption.ON_DEMAND, 0L))))
+                .containsExactly("c", "d", "e");
+        assertThat(tied(oldest, mixed.withLeastUnits(Map.of(PurchaseOption.ON_DEMAND, 1L))))
+                .containsExactly("d", "e");
+        assertThat(tied(oldest, mixed.withLeastUnits(Map.of(PurchaseOption.ON_DEMAND, 1L, PurchaseOption.SPOT, 2L))))
+                .containsExactly("c", "d", "e");
+        assertThat(tied(oldest, mixed.withLeastUnits(Map.of(PurchaseOption.SPOT, 2L))))
+                .containsExactly("c");
+    }
+
+    private static List<String> tied(RemovalPolicy policy, RemovalRequest request) {
+        return RemovalPlanner.tied(policy, request).stream().map(Instance::id).toList();
     }
 
     @Test
