@@ -20,6 +20,7 @@ import io.ess4j.model.InstanceOrigin;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.ScalingProcess;
 import io.ess4j.rule.ScalingRule;
+import io.ess4j.schedule.ScheduledAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -247,6 +248,12 @@ class GroupLifeTest {
         "SCALE_OUT, attach, true",
         "SCALE_OUT, remove, false",
         "SCALE_OUT, alarm, true",
+        "SCALE_OUT, scheduled, true",
+        "SCALE_IN, alarm, false",
+        "SCALE_IN, scheduled, false",
+        "ALARM_NOTIFICATION, scheduled, false",
+        "SCHEDULED_ACTION, scheduled, true",
+        "SCHEDULED_ACTION, alarm, false",
         "SCALE_IN, add, false",
         "SCALE_IN, drop, true",
         "SCALE_IN, attach, false",
@@ -270,6 +277,7 @@ class GroupLifeTest {
                     case "attach" -> Trigger.attach(attached(fleet(9).get(8)));
                     case "remove" -> Trigger.remove("i-1");
                     case "alarm" -> Trigger.alarm("add");
+                    case "scheduled" -> new Trigger.Scheduled("evening", ScheduledAction.rule("add"));
                     default -> Trigger.execute(trigger);
                 });
 

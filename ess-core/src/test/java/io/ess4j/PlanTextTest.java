@@ -1,5 +1,8 @@
 package io.ess4j;
 
+import static io.ess4j.Groups.I;
+import io.ess4j.model.Price;
+import io.ess4j.model.Catalog;
 import static io.ess4j.Groups.CATALOG;
 import static io.ess4j.Groups.H;
 import static io.ess4j.Groups.LARGE;
@@ -242,6 +245,29 @@ class PlanTextTest {
                         "  launch 1 x ecs.c5.large in h ON_DEMAND at 0.18",
                         "  once everything launched is in service:",
                         "  remove i-1, ecs.c5.large in h, joined 2026-01-02T18:00:00Z");
+    }
+
+    @Test
+    void whatWasPassedOverIsNamed() {
+        Catalog two = Catalog.builder()
+                .offering(LARGE, H, PurchaseOption.ON_DEMAND, Price.perHour("0.18"))
+                .offering(LARGE, I, PurchaseOption.ON_DEMAND, Price.perHour("0.18"))
+                .build();
+        Market soldOut = Market.builder(two)
+                .stock(LARGE, H, PurchaseOption.ON_DEMAND, 0)
+                .build();
+        ScalingGroup group = ScalingGroup.builder("web")
+                .capacity(1, 9)
+                .zones(H, I)
+                .type(LARGE)
+                .build();
+
+        ScalingPlan plan =
+                new Autoscaler(group, two).plan(GroupState.of(group, Fleet.empty()), soldOut, Trigger.check(), NOW);
+
+        assertThat(told(plan))
+                .contains("  launch 1 x ecs.c5.large in i ON_DEMAND at 0.18")
+                .anyMatch(line -> line.startsWith("  passed over ecs.c5.large in h ON_DEMAND at 0.18: "));
     }
 
     @Test
