@@ -1,10 +1,8 @@
 package io.ess4j;
 
-import static io.ess4j.Groups.I;
-import io.ess4j.model.Price;
-import io.ess4j.model.Catalog;
 import static io.ess4j.Groups.CATALOG;
 import static io.ess4j.Groups.H;
+import static io.ess4j.Groups.I;
 import static io.ess4j.Groups.LARGE;
 import static io.ess4j.Groups.NOW;
 import static io.ess4j.Groups.fleet;
@@ -18,10 +16,12 @@ import io.ess4j.lifecycle.ProcessSuspension;
 import io.ess4j.lifecycle.ReclaimMode;
 import io.ess4j.lifecycle.ReclaimPolicy;
 import io.ess4j.lifecycle.StopPool;
+import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
+import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.ScalingProcess;
 import io.ess4j.rule.ScalingRule;
@@ -253,9 +253,8 @@ class PlanTextTest {
                 .offering(LARGE, H, PurchaseOption.ON_DEMAND, Price.perHour("0.18"))
                 .offering(LARGE, I, PurchaseOption.ON_DEMAND, Price.perHour("0.18"))
                 .build();
-        Market soldOut = Market.builder(two)
-                .stock(LARGE, H, PurchaseOption.ON_DEMAND, 0)
-                .build();
+        Market soldOut =
+                Market.builder(two).stock(LARGE, H, PurchaseOption.ON_DEMAND, 0).build();
         ScalingGroup group = ScalingGroup.builder("web")
                 .capacity(1, 9)
                 .zones(H, I)

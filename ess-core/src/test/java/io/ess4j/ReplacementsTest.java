@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ess4j.Decision.Rejected;
 import io.ess4j.lifecycle.ProcessSuspension;
-import io.ess4j.model.ScalingProcess;
 import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
@@ -20,6 +19,7 @@ import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
 import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
+import io.ess4j.model.ScalingProcess;
 import io.ess4j.model.Zone;
 import io.ess4j.placement.BalanceMode;
 import io.ess4j.placement.PlacementStrategy;

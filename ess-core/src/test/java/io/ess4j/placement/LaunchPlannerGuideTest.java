@@ -89,7 +89,8 @@ class LaunchPlannerGuideTest {
     @Test
     void pricesAreComparedPerUnitWhereWeightsAreSet() {
         Catalog catalog = Catalog.of(List.of(onDemand(C5_LARGE, B, "0.8"), onDemand(C5_2XLARGE, B, "0.9")));
-        Weights weights = Weights.builder().type(C5_LARGE, 8).type(C5_2XLARGE, 1).build();
+        Weights weights =
+                Weights.builder().type(C5_LARGE, 8).type(C5_2XLARGE, 1).build();
         Weights none = Weights.unweighted(List.of(C5_LARGE, C5_2XLARGE));
 
         assertThat(lines(new LaunchPlanner(catalog, List.of(B), weights)

@@ -265,9 +265,8 @@ class PoolAllocationTest {
     void onDemandStandsInForSpotIfTheMixLetsIt() {
         InstanceType type = types(1).get(0);
         Catalog catalog = Catalog.of(List.of(onDemand(type, Z0, "0.5"), spot(type, Z0, "0.1")));
-        Market market = Market.builder(catalog)
-                .stock(type, Z0, PurchaseOption.SPOT, 2)
-                .build();
+        Market market =
+                Market.builder(catalog).stock(type, Z0, PurchaseOption.SPOT, 2).build();
         LaunchPlanner planner = new LaunchPlanner(catalog, List.of(Z0), Weights.unweighted(List.of(type)));
 
         LaunchPlan first = planner.plan(

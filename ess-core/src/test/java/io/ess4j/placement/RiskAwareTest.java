@@ -167,8 +167,8 @@ class RiskAwareTest {
         PlacementStrategy strategy =
                 new PlacementStrategy.RiskAware(SpotMix.spotOnly(), new SpotPortfolio(Money.ZERO, 0, 0, 10));
 
-        LaunchPlan plan = new LaunchPlanner(catalog, ZONES, weights())
-                .plan(strategy, Market.of(catalog), Fleet.empty(), 20);
+        LaunchPlan plan =
+                new LaunchPlanner(catalog, ZONES, weights()).plan(strategy, Market.of(catalog), Fleet.empty(), 20);
 
         assertThat(plan.launches()).containsExactly(new Launch(only, 2, 1));
         assertThat(plan.shortfallReason()).contains(ShortfallReason.CAPPED);

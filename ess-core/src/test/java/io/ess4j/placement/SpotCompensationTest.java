@@ -95,11 +95,7 @@ class SpotCompensationTest {
                 List.of(Fixtures.instance("i-1", offerings.get(5), 1), Fixtures.instance("i-2", offerings.get(0), 1)));
 
         SpotCompensation.CompensationPlan plan = SpotCompensation.replaceExcess(
-                planner,
-                PlacementStrategy.balanced(SpotMix.spotFirst()),
-                Market.of(CATALOG_41),
-                fleet,
-                List.of("i-1"));
+                planner, PlacementStrategy.balanced(SpotMix.spotFirst()), Market.of(CATALOG_41), fleet, List.of("i-1"));
 
         assertThat(plan.leaving()).containsExactly("i-1");
         assertThat(lines(plan.replacements())).containsExactly("1 ecs.sn1.large cn-qingdao-c SPOT");

@@ -151,8 +151,7 @@ class CutSelectionProperties {
         int[] kind = table.columns().kind();
         int compared = (int) IntStream.range(0, size)
                 .filter(row -> cuts.isCut[kind[row]])
-                .filter(row ->
-                        order.value(row) >= cuts.sure[kind[row]] && order.value(row) <= cuts.maybe[kind[row]])
+                .filter(row -> order.value(row) >= cuts.sure[kind[row]] && order.value(row) <= cuts.maybe[kind[row]])
                 .count();
         assertThat(compared).isBetween(cuts.expected * 3 / 4, cuts.expected * 4 / 3);
         assertThat(compared).isLessThanOrEqualTo(size / narrower);

@@ -168,7 +168,9 @@ class RemovalPlannerTest {
                 .containsExactly("i-1", "i-2", "i-4", "i-5", "i-3");
     }
 
-    /** Both spot instances leave first; of the on-demand ones that the mix needs one may follow, or 1 would not stay. */
+    /**
+     * Both spot instances leave first; of the on-demand ones that the mix needs one may follow, or 1 would not stay.
+     */
     @Test
     void theGoalHoldsForInstancesOfBothRounds() {
         List<Instance> rows = new ArrayList<>();
@@ -186,7 +188,9 @@ class RemovalPlannerTest {
                 .containsExactly("i-2", "i-3", "i-0");
     }
 
-    /** Instances leave while capacity is at least the bound, so one leaves at the bound itself, and down to the goal. */
+    /**
+     * Instances leave while capacity is at least the bound, so one leaves at the bound itself, and down to the goal.
+     */
     @ParameterizedTest(name = "weights {0}, while at least {1}, never below {2}: {3}")
     @CsvSource({
         "2 1 1, 4, 0, i-0",
@@ -222,7 +226,8 @@ class RemovalPlannerTest {
     /** At the bound one more was wanted, but it would bring capacity below the goal. */
     @Test
     void whoStaysAtTheBoundStaysForTheGoal() {
-        Fleet fleet = Fleet.of(builder("a", 0).weight(4).build(), builder("b", 1).weight(4).build());
+        Fleet fleet = Fleet.of(
+                builder("a", 0).weight(4).build(), builder("b", 1).weight(4).build());
 
         RemovalPlan plan = RemovalPlanner.plan(RemovalPolicy.of(OLDEST_INSTANCE), fleet, new RemovalGoal(9, 8, 6));
 
@@ -232,18 +237,25 @@ class RemovalPlannerTest {
                 .containsOnly(KeptReason.CAPACITY_WOULD_FALL_BELOW_GOAL);
     }
 
-    /** All are of one age; who is too heavy, or has no capacity of its purchase option to spare, is not among the tied. */
+    /**
+     * All are of one age; who is too heavy, or has no capacity of its purchase option to spare, is not among the tied.
+     */
     @Test
     void theTiedAreThoseAmongWhichChanceChooses() {
         RemovalPolicy oldest = RemovalPolicy.of(OLDEST_INSTANCE);
-        Fleet weights = Fleet.of(builder("a", 0).weight(4).build(), builder("b", 0).build());
-        Instance onDemand = builder("c", 0).purchaseOption(PurchaseOption.ON_DEMAND).build();
+        Fleet weights =
+                Fleet.of(builder("a", 0).weight(4).build(), builder("b", 0).build());
+        Instance onDemand =
+                builder("c", 0).purchaseOption(PurchaseOption.ON_DEMAND).build();
         Instance spot = builder("d", 0).purchaseOption(PurchaseOption.SPOT).build();
         Instance another = builder("e", 0).purchaseOption(PurchaseOption.SPOT).build();
 
-        assertThat(tied(oldest, RemovalRequest.of(weights, new RemovalGoal(9, 0, 4)))).containsExactly("b");
-        assertThat(tied(oldest, RemovalRequest.of(weights, new RemovalGoal(9, 0, 1)))).containsExactly("a", "b");
-        assertThat(tied(oldest, RemovalRequest.of(weights, new RemovalGoal(9, 0, 5)))).isEmpty();
+        assertThat(tied(oldest, RemovalRequest.of(weights, new RemovalGoal(9, 0, 4))))
+                .containsExactly("b");
+        assertThat(tied(oldest, RemovalRequest.of(weights, new RemovalGoal(9, 0, 1))))
+                .containsExactly("a", "b");
+        assertThat(tied(oldest, RemovalRequest.of(weights, new RemovalGoal(9, 0, 5))))
+                .isEmpty();
         RemovalRequest mixed = RemovalRequest.of(Fleet.of(onDemand, spot, another), RemovalGoal.count(1));
         assertThat(tied(oldest, mixed)).containsExactly("c", "d", "e");
         assertThat(tied(oldest, mixed.withLeastUnits(Map.of(PurchaseOption.ON_DEMAND, 0L))))

@@ -40,7 +40,8 @@ class RowSelectionProperties {
             assertThat(Arrays.copyOf(rows, from)).isEqualTo(Arrays.copyOf(before, from));
             assertThat(Arrays.copyOfRange(rows, to, rows.length))
                     .isEqualTo(Arrays.copyOfRange(before, to, before.length));
-            assertThat(values).isEqualTo(Arrays.stream(rows).mapToLong(order::value).toArray());
+            assertThat(values)
+                    .isEqualTo(Arrays.stream(rows).mapToLong(order::value).toArray());
         }
     }
 

@@ -28,7 +28,8 @@ class ValueBucketsProperties {
 
         for (int zone = 0; zone < 2; zone++) {
             int z = zone;
-            List<Long> leave = zones.get(z).stream().filter(v -> buckets.side(z, v) < 0).toList();
+            List<Long> leave =
+                    zones.get(z).stream().filter(v -> buckets.side(z, v) < 0).toList();
             List<Long> compare =
                     zones.get(z).stream().filter(v -> buckets.side(z, v) == 0).toList();
             assertThat(leave.size() + wanted[z]).isEqualTo(asked[z]);
@@ -55,7 +56,9 @@ class ValueBucketsProperties {
         buckets.cut(wanted);
 
         assertThat(wanted).containsExactly(4);
-        assertThat(even.stream().filter(v -> buckets.side(0, v) == 0)).hasSize(16).contains(1096L, 1111L);
+        assertThat(even.stream().filter(v -> buckets.side(0, v) == 0))
+                .hasSize(16)
+                .contains(1096L, 1111L);
     }
 
     private static ValueBuckets counted(List<List<Long>> zones) {
