@@ -73,9 +73,19 @@ class ValuesTest {
         assertThat(VSwitch.effective(List.of(i, h), Optional.of(elsewhere))).containsExactly(i, h);
         assertThat(VSwitch.effective(List.of(), Optional.of(h))).containsExactly(h);
         assertThat(VSwitch.effective(List.of(), Optional.empty())).isEmpty();
+        assertThat(VSwitch.effective(switches(VSwitch.MOST), Optional.empty())).hasSize(VSwitch.MOST);
+        assertThatThrownBy(() -> VSwitch.effective(switches(VSwitch.MOST + 1), Optional.empty()))
+                .hasMessage("switches (" + (VSwitch.MOST + 1) + ") must be at most " + VSwitch.MOST);
         assertThatThrownBy(() -> VSwitch.effective(List.of(h, elsewhere), Optional.empty()))
                 .hasMessage("switches must lie in one private network, but lie in [vpc-1, vpc-2]");
         assertThatThrownBy(() -> VSwitch.effective(List.of(h, h), Optional.empty()))
                 .hasMessage("switches [vsw-h, vsw-h] must be named only once");
+    }
+
+    private static List<VSwitch> switches(int count) {
+        return Stream.iterate(1, i -> i + 1)
+                .limit(count)
+                .map(i -> new VSwitch("vsw-" + i, Zone.of("h"), "vpc-1"))
+                .toList();
     }
 }
