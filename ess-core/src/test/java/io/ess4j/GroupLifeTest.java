@@ -193,6 +193,19 @@ class GroupLifeTest {
         assertThat(attached.exits()).extracting(e -> e.instance().id()).containsExactly("i-2");
     }
 
+    /** Of three that leave a group of five with a maximum of four, two fit under it beside the two that stay. */
+    @Test
+    void asManyAreStoppedAsFitUnderTheMaximum() {
+        ScalingGroup group = plain(0, 4)
+                .reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))
+                .rule(ScalingRule.change("drop", -3))
+                .build();
+
+        ScalingPlan plan = plan(group, GroupState.of(group, fleet(5)), Trigger.execute("drop"));
+
+        assertThat(plan.exits()).extracting(Exit::way).containsExactly(Way.STOP, Way.STOP, Way.RELEASE);
+    }
+
     /** Guide 3.3: a stopped instance that does not start is released and replaced in the same activity. */
     @Test
     void whatDoesNotStartIsReplaced() {

@@ -101,11 +101,14 @@ class FleetTest {
     @Test
     void capacityIsTheSumOfWeights() {
         Offering spot = new Offering(TYPE, Zone.of("h"), PurchaseOption.SPOT, Price.perHour("0.1"));
-        Instance.Builder three =
-                Instance.builder("a").offering(spot).weight(3).joinedAt(Generators.MONDAY);
+        Instance.Builder three = Instance.builder("a").offering(spot).weight(3).joinedAt(Generators.MONDAY);
         Fleet fleet = Fleet.of(
                 three.build(),
-                Instance.builder("b").offering(spot).weight(3).joinedAt(Generators.MONDAY).build(),
+                Instance.builder("b")
+                        .offering(spot)
+                        .weight(3)
+                        .joinedAt(Generators.MONDAY)
+                        .build(),
                 instance("c", "i"));
 
         assertThat(fleet.capacity()).isEqualTo(7);
