@@ -1,8 +1,5 @@
 package io.ess4j;
 
-import io.ess4j.removal.UnitBasis;
-import io.ess4j.placement.Survival;
-import io.ess4j.placement.PriceComparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ess4j.model.Money;
@@ -10,9 +7,12 @@ import io.ess4j.placement.AllocationOrder;
 import io.ess4j.placement.BalanceMode;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.PoolAllocation;
+import io.ess4j.placement.PriceComparison;
 import io.ess4j.placement.SpotMix;
 import io.ess4j.placement.SpotPortfolio;
+import io.ess4j.placement.Survival;
 import io.ess4j.removal.RemovalScope;
+import io.ess4j.removal.UnitBasis;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -13,8 +13,8 @@ import java.util.Arrays;
  * under caps of {@code high}, and is dropped if that is no cheaper than the best solution.
  *
  * <p>Where every group is a single pool, the caps are stock limits, each {@code m} is solved exactly and the result is
- * proven. Where groups hold several pools, a relaxation says how many units each group brings and each group is
- * covered exactly for that; the gap to what any solution costs at least is reported.
+ * proven. Where groups hold several pools, a relaxation says how many units each group brings and each group is covered
+ * exactly for that; the gap to what any solution costs at least is reported.
  */
 public final class SurvivableCover {
     /** A cost that does not fit, as opposed to {@link Long#MAX_VALUE} for what cannot be had at all. */

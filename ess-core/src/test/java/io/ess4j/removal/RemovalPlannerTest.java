@@ -223,6 +223,26 @@ class RemovalPlannerTest {
                 .isEqualTo(removed);
     }
 
+    /** After four of five the zones a and b stand at three like c, of which all are protected; so a loses one more. */
+    @Test
+    void aZoneOfWhichNobodyMayLeaveTakesNoPartInATie() {
+        List<Instance> rows = new ArrayList<>();
+        for (int i = 0; i < 13; i++) {
+            String zone = i < 3 ? "c" : i % 2 == 0 ? "b" : "a";
+            rows.add(builder(String.format("i-%02d", i), i)
+                    .zone(Zone.of(zone))
+                    .state(i < 3 ? LifecycleState.PROTECTED : LifecycleState.IN_SERVICE)
+                    .build());
+        }
+        RemovalRequest request =
+                RemovalRequest.of(Fleet.of(rows), RemovalGoal.count(5)).within(RemovalScope.LARGEST_ZONES);
+
+        assertThat(RemovalPlanner.plan(RemovalPolicy.of(OLDEST_INSTANCE), request)
+                        .removed())
+                .extracting(Instance::id)
+                .containsExactly("i-03", "i-04", "i-05", "i-06", "i-07");
+    }
+
     /** At the bound one more was wanted, but it would bring capacity below the goal. */
     @Test
     void whoStaysAtTheBoundStaysForTheGoal() {

@@ -64,7 +64,9 @@ class ExchangeTest {
         assertThat(less.evenOut(1, 7)).isEqualTo(new Exchange.Pace(1, 0));
     }
 
-    /** Who need not leave any more stays while another is still to be launched; else it goes to the end of the queue. */
+    /**
+     * Who need not leave any more stays while another is still to be launched; else it goes to the end of the queue.
+     */
     @Test
     void whoDidNotLeaveStaysOrQueues() {
         Exchange room = new Exchange(3, 0, List.of("a"), List.of("b"), List.of("e"), 1, 0, List.of("g"));
