@@ -1,5 +1,7 @@
 package io.ess4j.removal;
 
+import static io.ess4j.removal.RemovalCriterion.NEWEST_CONFIGURATION;
+import static io.ess4j.removal.RemovalCriterion.HIGHEST_UNIT_PRICE;
 import static io.ess4j.removal.RemovalCriterion.NEWEST_INSTANCE;
 import static io.ess4j.removal.RemovalCriterion.OLDEST_CONFIGURATION;
 import static io.ess4j.removal.RemovalCriterion.OLDEST_INSTANCE;
@@ -221,6 +223,28 @@ class RemovalPlannerTest {
 
         assertThat(plan.removed().stream().map(Instance::id).collect(Collectors.joining(" ")))
                 .isEqualTo(removed);
+    }
+
+    /** Two stages that depend on the kind count one after the other, and one that does so counts behind the age. */
+    @Test
+    void theSecondStageDecidesWhatTheFirstHoldsEqual() {
+        Instance cheapAndOld = builder("a", 0).source(ASC_1).build();
+        Instance dearAndNew =
+                builder("b", 0).price(Price.perHour("2")).source(ASC_2).build();
+        Instance dearAndOld =
+                builder("c", 0).price(Price.perHour("2")).source(ASC_1).build();
+        Fleet fleet = Fleet.of(cheapAndOld, dearAndNew, dearAndOld);
+
+        assertThat(RemovalPlanner.plan(
+                                RemovalPolicy.of(HIGHEST_UNIT_PRICE, OLDEST_CONFIGURATION),
+                                fleet,
+                                RemovalGoal.count(3))
+                        .removed())
+                .containsExactly(dearAndOld, dearAndNew, cheapAndOld);
+        assertThat(RemovalPlanner.plan(
+                                RemovalPolicy.of(OLDEST_INSTANCE, NEWEST_CONFIGURATION), fleet, RemovalGoal.count(3))
+                        .removed())
+                .containsExactly(dearAndNew, cheapAndOld, dearAndOld);
     }
 
     /** After four of five the zones a and b stand at three like c, of which all are protected; so a loses one more. */
