@@ -35,6 +35,7 @@ class CapRelaxationTest {
         "true, 20, 2, 0, 0, 84 short 1",
         "true, 8, 6, 0, 0, 52 short 1",
         "true, 30, 0, 0, 0, 84 short 11",
+        "true, 30, 0, 0, 1, 78 short 11",
         // 5 of a and 3 of b; then nothing of b and c, but d
         "false, 8, 0, 0, 0, 11 short 0",
         "false, 9, 0, 0, 0, 21 short 0",

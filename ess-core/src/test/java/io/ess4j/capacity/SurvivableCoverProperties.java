@@ -193,6 +193,20 @@ class SurvivableCoverProperties {
         assertThat(solution.shortfall()).isEqualTo(45);
     }
 
+    /** A unit in each of three zones survives any loss: the base at 5 and two at 1, for no pool may stand in. */
+    @Test
+    void zonesWithoutCompensationAreProven() {
+        CoverProblem problem =
+                CoverProblem.of(new long[] {5, 1, 1, 1}, new int[] {1, 1, 1, 1}, new int[] {9, 9, 9, 9}, 2);
+        boolean[] isBase = {true, false, false, false};
+
+        CoverSolution solution = SurvivableCover.solve(
+                problem, new int[] {0, 0, 1, 2}, isBase, 1, false, ExactCover.DEFAULT_STEP_LIMIT, workspace);
+
+        assertThat(solution.counts()).containsExactly(1, 0, 1, 1);
+        assertThat(solution.isProven()).isTrue();
+    }
+
     private CoverSolution solve(CoverProblem problem, int[] group) {
         return SurvivableCover.solve(
                 problem, group, new boolean[group.length], 0, true, ExactCover.DEFAULT_STEP_LIMIT, workspace);
