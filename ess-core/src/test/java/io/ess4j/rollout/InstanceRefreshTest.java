@@ -100,6 +100,7 @@ class InstanceRefreshTest {
 
         assertThat(plan.replaced()).containsExactly("older", "old");
         assertThat(plan.serving()).isEqualTo(6);
+        assertThat(plan.matching()).isEqualTo(1);
         assertThat(plan.skipped())
                 .extracting(s -> s.instance().id() + " " + s.reason())
                 .containsExactly(
@@ -225,6 +226,21 @@ class InstanceRefreshTest {
         assertThat(later.next().status()).isEqualTo(RefreshStatus.IN_PROGRESS);
         assertThat(later.commands()).containsExactly(remove("i-3", "i-4"));
         assertThat(event(step, new RefreshEvent.Resume()).commands()).containsExactly(remove("i-3", "i-4"));
+    }
+
+    /** Two days of waiting that begin on the sixth day end with the week. */
+    @Test
+    void aPauseEndsWithTheWeek() {
+        RefreshPolicy policy = RefreshPolicy.of(TARGET)
+                .withHealthyPercent(0, 100)
+                .withCheckpoints(new Checkpoints(List.of(50, 100), Duration.ofDays(2)));
+        Instant sixth = NOON.plus(Duration.ofDays(6));
+        Step step = event(begin(policy, 2), new RefreshEvent.Removed("i-1"), sixth);
+
+        step = event(step, new RefreshEvent.Launched("n-1", FRESH), sixth);
+
+        assertThat(step.next().status()).isEqualTo(RefreshStatus.CHECKPOINT_PAUSE);
+        assertThat(step.next().deadline()).contains(NOON.plus(InstanceRefresh.LONGEST));
     }
 
     @Test
