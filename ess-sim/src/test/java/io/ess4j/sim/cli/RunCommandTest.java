@@ -33,6 +33,13 @@ class RunCommandTest {
     }
 
     @Test
+    void sectionsHaveHeadingsInWordsAndThoseWithoutAnythingAreOneLine() throws IOException {
+        assertThat(run(small(), "a").out().lines().map(String::strip))
+                .contains("Cost by reason", "none: interruptions, batches")
+                .doesNotContain("Interruptions", "Batches");
+    }
+
+    @Test
     void theSameScenarioGivesTheSameBytes() throws IOException {
         Path scenario = small();
         run(scenario, "a", "--quiet");
