@@ -78,8 +78,8 @@ public final class SummaryText {
                 empty.add(title);
             } else {
                 heading(title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1), "");
-                rows.forEach(figure -> line(
-                        figure.label(), 30, figure.value().isPresent() ? figure.text() : "-", figure.unit()));
+                rows.forEach(figure ->
+                        line(figure.label(), 30, figure.value().isPresent() ? figure.text() : "-", figure.unit()));
             }
         });
         if (!empty.isEmpty()) {
