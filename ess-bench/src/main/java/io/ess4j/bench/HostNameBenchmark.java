@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,6 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * Host names: finding the greatest number among existing names, and making the names of a batch. Names look like
@@ -114,6 +116,41 @@ public class HostNameBenchmark {
             sum += name.length() + name.charAt(name.length() - 1);
         }
         return sum;
+    }
+
+    /** The two times of {@link #observeBesideTouching}, in nanoseconds. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Beside {
+        /** How often both were done. */
+        public long calls;
+
+        /** Time of {@link #observe}. */
+        public long observe;
+
+        /** Time of {@link #touchEveryName}. */
+        public long touch;
+    }
+
+    /**
+     * Both in turn, over the same strings at the same place in memory: between two JVMs, or two minutes, the floor
+     * itself differs by a third.
+     *
+     * @param existing the names
+     * @param times where the times are counted
+     * @param hole takes what touching gives
+     * @return the sequence after the greatest of them
+     */
+    @Benchmark
+    public HostNameSequence observeBesideTouching(Existing existing, Beside times, Blackhole hole) {
+        long begin = System.nanoTime();
+        hole.consume(touchEveryName(existing));
+        long between = System.nanoTime();
+        HostNameSequence result = observe(existing);
+        times.observe += System.nanoTime() - between;
+        times.touch += between - begin;
+        times.calls++;
+        return result;
     }
 
     /** A sequence under way. */

@@ -145,9 +145,7 @@ public final class HostNameSequence {
             return this;
         }
         var reader = new NumberReader(numbering, mark);
-        for (String name : existing) {
-            reader.read(name);
-        }
+        reader.readAll(existing.iterator());
         return reader.greatest() == mark ? this : new HostNameSequence(pattern, reader.greatest());
     }
 

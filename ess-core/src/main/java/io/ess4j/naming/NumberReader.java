@@ -1,5 +1,8 @@
 package io.ess4j.naming;
 
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds the greatest ordinal among existing names, by characters, without allocation.
  *
@@ -21,6 +24,9 @@ final class NumberReader {
     private final char after;
 
     private final boolean shapeMatters;
+    /** Whether no number that counts has more digits than the pattern. */
+    private final boolean widest;
+
     /** Where the second digit is, or the first again if there is one only. */
     private final int second;
 
@@ -44,6 +50,7 @@ final class NumberReader {
         this.after = suffix.isEmpty() ? 0 : suffix.charAt(0);
         this.shapeMatters = after >= '0' && after <= '9';
         int radix = extensionDigits > 0 ? Base62.RADIX : 10;
+        this.widest = !shapeMatters && numbering.digits() == HostNamePattern.MAX_DIGITS;
         boolean two = extensionDigits > 1 || (extensionDigits == 0 && numbering.digits() > 1);
         this.second = two ? start + 1 : start;
         this.perHead = two ? size / radix / radix : size / radix;
@@ -56,10 +63,24 @@ final class NumberReader {
         return greatest;
     }
 
-    void read(String name) {
-        if (isBelow(name)) {
-            return;
+    void readAll(Iterator<String> names) {
+        for (String name = firstNotBelow(names); name != null; name = firstNotBelow(names)) {
+            read(name);
         }
+    }
+
+    /** A loop of its own, without calls, so that everything it needs stays in registers. */
+    private @Nullable String firstNotBelow(Iterator<String> names) {
+        while (names.hasNext()) {
+            String name = names.next();
+            if (!isBelow(name)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private void read(String name) {
         long ordinal = shapeMatters && hasShape(name) ? ordinal(name, end) : ordinal(name, name.length());
         if (ordinal > greatest && name.startsWith(prefix)) {
             raise(ordinal);
@@ -68,19 +89,23 @@ final class NumberReader {
 
     /**
      * Tells from a few characters that a name cannot raise the greatest number: two digits (twice the same if there is
-     * one) reject nearly all names at once. Of an extension they decide alone. Without extension, the number of a name
-     * of the pattern's length ends where the suffix begins, so it has at most the pattern's digits; if it has fewer, it
-     * is below any number whose head is above its own.
+     * one) reject nearly all names at once. Of an extension they decide alone, and likewise of a number as wide as
+     * numbers get: a shorter one is lower still, and a character that is no digit leaves at most one digit, so it may
+     * count as whatever its last four bits are, without a branch that strangers' names would mislead.
      */
     private boolean isBelow(String name) {
         if (extensionDigits > 0) {
             return name.length() > second
                     && Base62.rank(name.charAt(start)) * Base62.RADIX + Base62.rank(name.charAt(second)) < head;
         }
-        return !shapeMatters
-                && name.length() == length
-                && (name.charAt(start) - '0') * 10 + name.charAt(second) - '0' < head
-                && (after == 0 || name.charAt(end) == after);
+        return name.length() > second
+                && (name.charAt(start) & 0xF) * 10 + (name.charAt(second) & 0xF) < head
+                && (widest || endsAsThePattern(name));
+    }
+
+    /** Tells whether the number ends where the pattern's suffix begins, so that it has at most the pattern's digits. */
+    private boolean endsAsThePattern(String name) {
+        return !shapeMatters && name.length() == length && (after == 0 || name.charAt(end) == after);
     }
 
     private void raise(long ordinal) {

@@ -1,13 +1,15 @@
 package io.ess4j.bench.report;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * One benchmark method with its parameters: the unit that is measured.
  *
- * @param benchmark class and method, such as {@code RemovalBenchmark.planner}
+ * @param benchmark class and method, such as {@code RemovalBenchmark.planner}; a counter of a method that times several
+ *     ways itself follows a {@code #}
  * @param params values of its parameters, in the order of their names; those not named must have one value only
  * @param threads how many threads call it at once
  */
@@ -30,6 +32,18 @@ public record Cell(String benchmark, Map<String, String> params, int threads) {
             params.put(words[i].substring(0, equals), words[i].substring(equals + 1));
         }
         return new Cell(words[0], params, 1);
+    }
+
+    /** What JMH runs for it: one run serves all counters of a method. */
+    Cell run() {
+        int counter = benchmark.indexOf('#');
+        return counter < 0 ? this : new Cell(benchmark.substring(0, counter), params, threads);
+    }
+
+    /** The counter that holds the nanoseconds of all calls, or empty if the call itself is timed. */
+    Optional<String> counter() {
+        int counter = benchmark.indexOf('#');
+        return counter < 0 ? Optional.empty() : Optional.of(benchmark.substring(counter + 1));
     }
 
     Cell withThreads(int count) {

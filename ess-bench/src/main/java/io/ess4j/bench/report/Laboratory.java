@@ -1,7 +1,10 @@
 package io.ess4j.bench.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.PrintStream;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +32,17 @@ final class Laboratory {
     /** One round: every cell once, in order. */
     Map<Cell, Measured> round(Collection<Cell> cells, String title) {
         Map<Cell, Measured> measured = new LinkedHashMap<>();
+        Map<Cell, RunResult> runs = new HashMap<>();
         long begin = System.nanoTime();
         for (Cell cell : cells) {
             int done = measured.size();
             long spent = System.nanoTime() - begin;
             String left = done == 0 ? "" : ", " + seconds(spent / done * (cells.size() - done)) + " s left";
             progress.println(title + ", " + (done + 1) + " of " + cells.size() + left + ": " + cell);
-            measured.put(cell, measure(cell));
+            RunResult result = runs.computeIfAbsent(cell.run(), this::run);
+            measured.put(
+                    cell,
+                    cell.counter().isPresent() ? counted(result, cell.counter().get()) : timed(result));
         }
         return measured;
     }
@@ -44,7 +51,7 @@ final class Laboratory {
         return TimeUnit.NANOSECONDS.toSeconds(nanos);
     }
 
-    private Measured measure(Cell cell) {
+    private RunResult run(Cell cell) {
         boolean single = cell.benchmark().endsWith("Sampled");
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^io\\.ess4j\\..*\\b" + cell.benchmark().replace(".", "\\.") + "$")
@@ -65,20 +72,35 @@ final class Laboratory {
             if (results.size() != 1) {
                 throw new IllegalStateException(cell + " must name one benchmark, but named " + results.size());
             }
-            return measured(results.iterator().next(), single);
+            return results.iterator().next();
         } catch (RunnerException e) {
             throw new IllegalStateException(cell + " failed", e);
         }
     }
 
-    private static Measured measured(RunResult result, boolean single) {
+    private static Measured timed(RunResult result) {
+        boolean single = result.getParams().getMode() == Mode.SampleTime;
         Result<?> time = result.getPrimaryResult();
         double mean = time.getScore();
-        Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
         return new Measured(
                 mean,
                 single ? time.getStatistics().getPercentile(50) : mean,
                 single ? time.getStatistics().getPercentile(99) : mean,
-                bytes == null ? 0 : bytes.getScore());
+                bytes(result));
+    }
+
+    /** The mean of what a method timed itself; the bytes are those of the whole call. */
+    private static Measured counted(RunResult result, String counter) {
+        double nanos = secondary(result, counter) / secondary(result, "calls");
+        return new Measured(nanos, nanos, nanos, bytes(result));
+    }
+
+    private static double secondary(RunResult result, String name) {
+        return requireNonNull(result.getSecondaryResults().get(name), name).getScore();
+    }
+
+    private static double bytes(RunResult result) {
+        Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
+        return bytes == null ? 0 : bytes.getScore();
     }
 }

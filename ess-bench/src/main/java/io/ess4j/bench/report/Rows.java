@@ -206,8 +206,8 @@ public final class Rows implements Section {
                 "names-max-floor",
                 "greatest of 1,000,000 host names",
                 "touching every string",
-                observe,
-                "HostNameBenchmark.touchEveryName" + params,
+                "HostNameBenchmark.observeBesideTouching#observe" + params,
+                "HostNameBenchmark.observeBesideTouching#touch" + params,
                 new Gate(Kind.NEAR_FLOOR, 1.5));
         faster(
                 false,

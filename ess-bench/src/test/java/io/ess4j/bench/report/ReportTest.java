@@ -91,6 +91,11 @@ class ReportTest {
     void cellsAreWrittenAsTheyAreRead() {
         assertThat(FAST).hasToString("ABenchmark.fast size=10");
         assertThat(Cell.of("B.c b=2 a=1")).hasToString("B.c a=1 b=2");
+        assertThat(Cell.of("B.c#x a=1").run())
+                .isEqualTo(Cell.of("B.c#y a=1").run())
+                .isEqualTo(Cell.of("B.c a=1"));
+        assertThat(Cell.of("B.c#x a=1").counter()).contains("x");
+        assertThat(Cell.of("B.c a=1").counter()).isEmpty();
         assertThat(new Rows().rows()).extracting(Row::id).doesNotHaveDuplicates();
     }
 }

@@ -38,6 +38,12 @@ public final class EventQueue {
     private int[] free = new int[16];
     private int freeCount;
     private int slots;
+    /**
+     * The slot of the last event taken, or -1. An event that adds itself again finds its own reference there, and
+     * nothing has to be stored: the collector tracks every reference stored into a large array.
+     */
+    private int vacant = -1;
+
     private int live;
     /** Tickets of cancelled events that still lie in a bucket. */
     private int dead;
@@ -58,8 +64,17 @@ public final class EventQueue {
             throw new IllegalArgumentException(
                     "timeMillis (" + timeMillis + ") must be >= " + last + ", the time of the last event taken");
         }
-        int slot = freeCount > 0 ? free[--freeCount] : newSlot();
-        events[slot] = requireNonNull(event, "event");
+        requireNonNull(event, "event");
+        int slot = vacant;
+        if (slot < 0) {
+            slot = freeCount > 0 ? free[--freeCount] : newSlot();
+            events[slot] = event;
+        } else {
+            vacant = -1;
+            if (events[slot] != event) {
+                events[slot] = event;
+            }
+        }
         long ticket = ((long) generations[slot] << SLOT_BITS) | slot;
         put(timeMillis, ticket);
         live++;
@@ -77,7 +92,9 @@ public final class EventQueue {
         if (slot < 0 || slot >= slots || !isPending(ticket)) {
             return false;
         }
-        release(slot);
+        generations[slot]++;
+        clear(slot);
+        live--;
         dead++;
         return true;
     }
@@ -118,17 +135,20 @@ public final class EventQueue {
                 dead--;
                 continue;
             }
-            int slot = (int) (ticket & SLOT_MASK);
-            Event event = events[slot];
-            release(slot);
-            return event;
+            if (vacant >= 0) {
+                clear(vacant);
+            }
+            vacant = (int) (ticket & SLOT_MASK);
+            generations[vacant] = (int) (ticket >>> SLOT_BITS) + 1;
+            live--;
+            return events[vacant];
         }
         return null;
     }
 
     private boolean isPending(long ticket) {
         int slot = (int) (ticket & SLOT_MASK);
-        return generations[slot] == (int) (ticket >>> SLOT_BITS) && events[slot] != null;
+        return generations[slot] == (int) (ticket >>> SLOT_BITS) && events[slot] != null && slot != vacant;
     }
 
     private int newSlot() {
@@ -140,11 +160,9 @@ public final class EventQueue {
         return slots++;
     }
 
-    private void release(int slot) {
+    private void clear(int slot) {
         events[slot] = null;
-        generations[slot]++;
         free[freeCount++] = slot;
-        live--;
     }
 
     private void put(long time, long ticket) {
