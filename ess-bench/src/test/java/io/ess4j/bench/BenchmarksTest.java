@@ -25,6 +25,7 @@ class BenchmarksTest {
                         .param("scale", "100x200")
                         .param("percent", "10")
                         .param("pending", "1000")
+                        .param("days", "1")
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build())

@@ -69,8 +69,9 @@ public final class SurvivableCover {
     /**
      * Solves a cover that survives the loss of any one group.
      *
-     * <p>If stock allows no such cover, the demand is lowered to the most that can be survived and the solution states
-     * the shortfall.
+     * <p>If stock allows no such cover, the demand is lowered to the most that can be survived, the base demand to no
+     * more than that, and the solution states the shortfall. What base pools cannot bring at all is missing, as in
+     * {@link SplitCover}: nothing stands in for it.
      *
      * @param problem what to cover
      * @param group the group of each pool, from 0 on without gaps
@@ -93,17 +94,29 @@ public final class SurvivableCover {
             CoverWorkspace workspace) {
         check(problem, group, isBase, baseDemand, stepLimit);
         int groups = Arrays.stream(group).max().orElse(-1) + 1;
-        long survivable = survivable(problem, group, groups, isBase, compensate || baseDemand > 0);
-        SurvivableCover search = new SurvivableCover(
-                problem.withDemand(survivable),
-                group,
-                groups,
-                isBase,
-                Math.min(baseDemand, survivable),
-                compensate,
-                stepLimit,
-                workspace);
-        return search.run(problem.demand - survivable);
+        long base = Math.min(baseDemand, baseStock(problem, isBase));
+        CoverProblem wanted = problem.withDemand(problem.demand - (baseDemand - base));
+        long high = survivable(wanted, group, groups, isBase, compensate || base > 0);
+        SurvivableCover best = null;
+        // The most that can be had of all groups may still not fit base and caps at once.
+        for (long low = 0, demand = high; best == null || low < high; demand = low + (high - low + 1) / 2) {
+            SurvivableCover search = new SurvivableCover(
+                    problem.withDemand(demand),
+                    group,
+                    groups,
+                    isBase,
+                    Math.min(base, demand),
+                    compensate,
+                    stepLimit,
+                    workspace);
+            if (search.run()) {
+                best = search;
+                low = demand;
+            } else {
+                high = demand - 1;
+            }
+        }
+        return best.solution(problem.demand - best.problem.demand);
     }
 
     private static void check(CoverProblem problem, int[] group, boolean[] isBase, long baseDemand, long stepLimit) {
@@ -139,17 +152,30 @@ public final class SurvivableCover {
         return Math.min(useful, total - largest);
     }
 
-    private CoverSolution run(long shortfall) {
+    private static long baseStock(CoverProblem problem, boolean[] isBase) {
+        long units = 0;
+        for (int i = 0; i < isBase.length; i++) {
+            units = isBase[i] ? LongMath.saturatedAdd(units, (long) problem.weight[i] * problem.stock[i]) : units;
+        }
+        return units;
+    }
+
+    /** Looks for the best solution; false if there is none. */
+    private boolean run() {
         if (problem.demand == 0) {
-            return new CoverSolution(new int[problem.pools()], 0, 0, 0, shortfall, 0);
+            bestCounts = new int[problem.pools()];
+            bestCost = 0;
+            bound = 0;
+            return true;
         }
         // A group of demand + weight units or more could give up an instance of that weight.
         long most = problem.demand + Arrays.stream(problem.weight).max().orElse(1) - 1L;
         // A single group survives nothing, so here there are at least two.
         search(CoverRelaxation.ceilDiv(problem.demand, groups - 1L), most);
-        if (bestCost == Long.MAX_VALUE) {
-            return new CoverSolution(new int[problem.pools()], 0, 0, 0, problem.demand + shortfall, steps);
-        }
+        return bestCost < Long.MAX_VALUE;
+    }
+
+    private CoverSolution solution(long shortfall) {
         long cost = problem.cost(bestCounts);
         return new CoverSolution(bestCounts, cost, problem.units(bestCounts), Math.min(cost, bound), shortfall, steps);
     }

@@ -50,7 +50,7 @@ final class NumberReader {
         this.after = suffix.isEmpty() ? 0 : suffix.charAt(0);
         this.shapeMatters = after >= '0' && after <= '9';
         int radix = extensionDigits > 0 ? Base62.RADIX : 10;
-        this.widest = !shapeMatters && numbering.digits() == HostNamePattern.MAX_DIGITS;
+        this.widest = numbering.digits() == HostNamePattern.MAX_DIGITS;
         boolean two = extensionDigits > 1 || (extensionDigits == 0 && numbering.digits() > 1);
         this.second = two ? start + 1 : start;
         this.perHead = two ? size / radix / radix : size / radix;

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 
 /** The cover that survives the loss of a group against trying everything. */
 class SurvivableCoverProperties {
@@ -103,6 +104,69 @@ class SurvivableCoverProperties {
             assertThat(base(problem, isBase, solution.counts())).isGreaterThanOrEqualTo(baseDemand);
             assertThat(optimum).isBetween(solution.lowerBound(), solution.cost());
         }
+    }
+
+    /**
+     * Where the base cannot be had, or all stock cannot be survived, what is left is the most there is, at the least
+     * cost.
+     */
+    @Property(tries = 200)
+    void whatCannotBeHadIsMissingAndNoMore(
+            @ForAll("fivePools") CoverProblem problem,
+            @ForAll @IntRange(max = 100) int basePercent,
+            @ForAll boolean zones) {
+        int[] group = zones ? new int[] {0, 1, 2, 0, 1} : new int[] {0, 1, 2, 3, 4};
+        boolean[] isBase = {true, false, false, true, false};
+        long baseDemand = problem.demand * basePercent / 100;
+        long base = Math.min(baseDemand, base(problem, isBase, problem.stock));
+
+        CoverSolution solution = SurvivableCover.solve(
+                problem, group, isBase, baseDemand, true, ExactCover.DEFAULT_STEP_LIMIT, workspace);
+
+        long most = problem.demand - (baseDemand - base);
+        long optimum = Long.MAX_VALUE;
+        while (optimum == Long.MAX_VALUE) {
+            optimum = bruteForce(problem.withDemand(most), group, isBase, Math.min(base, most), new int[5], 0);
+            most = optimum == Long.MAX_VALUE ? most - 1 : most;
+        }
+        assertThat(solution.shortfall()).isEqualTo(problem.demand - most);
+        assertThat(optimum).isBetween(solution.lowerBound(), zones ? solution.cost() : optimum);
+        assertThat(solution.cost()).isGreaterThanOrEqualTo(optimum);
+        assertThat(zones || solution.cost() == optimum).isTrue();
+    }
+
+    @Test
+    void aBaseOfTooLittleStockIsBoughtAndTheRestComesFromOthers() {
+        // Base 30 of 40 units, but base pools hold 10 and 10: 20 are bought, the other 10 and the reserve from the
+        // rest.
+        CoverProblem problem =
+                CoverProblem.of(new long[] {5, 5, 1, 1}, new int[] {1, 1, 1, 1}, new int[] {10, 10, 50, 50}, 40);
+        boolean[] isBase = {true, true, false, false};
+
+        CoverSolution solution = SurvivableCover.solve(
+                problem, new int[] {0, 1, 2, 3}, isBase, 30, false, ExactCover.DEFAULT_STEP_LIMIT, workspace);
+
+        assertThat(solution.shortfall()).isEqualTo(10);
+        assertThat(solution.counts()).containsExactly(10, 10, 10, 10);
+        assertThat(solution.isProven()).isTrue();
+    }
+
+    /** Without compensation base pools bring no more than the base, however much stock they have. */
+    @Test
+    void stockThatMayNotBeUsedDoesNotCount() {
+        CoverProblem problem = CoverProblem.of(new long[] {5, 1, 1}, new int[] {1, 1, 1}, new int[] {90, 10, 10}, 60);
+
+        CoverSolution solution = SurvivableCover.solve(
+                problem,
+                new int[] {0, 1, 2},
+                new boolean[] {true, false, false},
+                5,
+                false,
+                ExactCover.DEFAULT_STEP_LIMIT,
+                workspace);
+
+        assertThat(solution.counts()).containsExactly(5, 10, 10);
+        assertThat(solution.shortfall()).isEqualTo(45);
     }
 
     private CoverSolution solve(CoverProblem problem, int[] group) {

@@ -9,11 +9,14 @@ package io.ess4j.bench.report;
  * @param millis length of an iteration
  */
 record Effort(int rounds, int warmups, int iterations, int millis) {
-    /** For the figures in docs/performance.md. */
-    static final Effort FULL = new Effort(3, 5, 3, 150);
+    /** For the figures in docs/performance.md: after 0.75 s a whole plan is not all compiled yet, after 1.5 s it is. */
+    static final Effort FULL = new Effort(3, 10, 3, 150);
 
     /** For the points of a curve. */
     static final Effort CURVE = new Effort(1, 4, 3, 150);
+
+    /** For what several threads do at once, whose compilation takes the cores from them. */
+    static final Effort THREADS = new Effort(1, 8, 5, 300);
 
     /** For a look at every change. */
     static final Effort SHORT = new Effort(1, 5, 5, 250);

@@ -18,7 +18,7 @@ import java.util.ServiceLoader;
  */
 public final class Main {
     private static final String USAGE = """
-            report           measure all and write docs/performance.md, about 15 minutes
+            report           measure all and write docs/performance.md, about 20 minutes
             report PART ...  measure some parts: rows, curves, programs; peers where that module is on the class path
             short [MARGIN]   compare with the committed ratios, under 3 minutes; what became MARGIN (2) times worse fails
             ...              what JMH takes, such as a class and -prof gc; -h for help

@@ -259,6 +259,12 @@ public final class Rows implements Section {
                     gates[i]);
             row(i == 0, "kernel-" + pending[i] + "-bytes", path, "nothing", hold, hold, new Gate(Kind.BYTES, 1));
         }
+        time(
+                false,
+                "year",
+                "simulate a year of 200 instances, a decision every minute",
+                "SimulationBenchmark.run days=365",
+                10_000_000);
     }
 
     private void fleet() {

@@ -36,6 +36,7 @@ import umontreal.ssj.simevents.eventlist.SplayTree;
 public class KernelPeersBenchmark {
     private static final int DISTANCES = 1 << 16;
     private static final double MEAN_MILLIS = 10_000;
+    private static final int ROUNDS = 20;
 
     /** How many events are pending. */
     @Param({"1000", "100000", "1000000"})
@@ -88,6 +89,10 @@ public class KernelPeersBenchmark {
             }
         }
         fill();
+        for (int i = 0; i < ROUNDS * pending; i++) {
+            ess4j(); // until its arrays have the length that they keep; the trees have none
+        }
+        next = 0;
     }
 
     private void fill() {
