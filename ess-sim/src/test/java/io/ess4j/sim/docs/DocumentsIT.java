@@ -98,6 +98,21 @@ class DocumentsIT {
         }
     }
 
+    static List<Page> pagesWithScenarios() {
+        return Page.all().stream().filter(p -> !p.blocks("yaml").isEmpty()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesWithScenarios")
+    void scenariosCanBeRun(Page page) throws IOException, InterruptedException {
+        for (Block block : page.blocks("yaml")) {
+            Path file = Files.writeString(folder.resolve("shown.yaml"), block.content());
+
+            assertThat(run(List.of(java("java"), "-jar", JAR.toString(), "run", file.toString()), folder))
+                    .contains("Objective kept");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void linksLeadSomewhere(Page page) throws IOException {
