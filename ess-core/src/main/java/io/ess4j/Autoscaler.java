@@ -295,10 +295,9 @@ public final class Autoscaler {
         SpotMix mix = group.placement().mix();
         long onDemand = mix.isRatio() ? mix.onDemandTarget(goal) : 0;
         if (group.placement() instanceof PlacementStrategy.Exact exact && RemovalScopes.isExact(exact)) {
-            List<Instance> released = ExactRelease.plan(fleet, goal, onDemand).released().stream()
+            List<Instance> released = fleet.findAll(ExactRelease.plan(fleet, goal, onDemand).released().stream()
                     .limit(most)
-                    .map(id -> fleet.find(id).orElseThrow())
-                    .toList();
+                    .toList());
             List<Instance> leaving =
                     new ArrayList<>(plan.departures().map(Departures::instances).orElse(List.of()));
             leaving.addAll(released);

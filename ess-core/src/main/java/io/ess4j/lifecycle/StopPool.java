@@ -151,8 +151,7 @@ public record StopPool(List<Stopped> stopped) {
      * @return the instances to start, in the order of the ids
      */
     public static List<Instance> restarted(Fleet fleet, List<String> ids) {
-        return ids.stream()
-                .flatMap(id -> fleet.find(id).stream())
+        return fleet.findAll(ids).stream()
                 .filter(i -> i.state() == LifecycleState.STOPPED)
                 .toList();
     }

@@ -156,6 +156,15 @@ public abstract sealed class Fleet extends AbstractList<Instance> implements Ran
     public abstract Optional<Instance> find(String id);
 
     /**
+     * The instances with some ids, in O(n + k) for k ids.
+     *
+     * @param ids some ids
+     * @return the instances in the order of the ids, without those that the fleet does not have; an id that is given
+     *     twice comes twice
+     */
+    public abstract List<Instance> findAll(List<String> ids);
+
+    /**
      * This fleet with instances added, or replaced in their row where the id is known, in O(n + changes).
      *
      * @param changes instances with ids that differ from each other

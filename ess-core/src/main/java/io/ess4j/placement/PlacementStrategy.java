@@ -116,6 +116,37 @@ public sealed interface PlacementStrategy {
             requireNonNull(mix, "mix");
             requireNonNull(maxTotal, "maxTotal");
         }
+
+        /**
+         * This strategy with zones kept level, or not.
+         *
+         * @param balanced whether zones are kept level by count before the order of pools counts, as EC2 Auto Scaling
+         *     does
+         * @return a changed copy
+         */
+        public PoolAllocated withBalancedZones(boolean balanced) {
+            return new PoolAllocated(spot, onDemand, mix, balanced, maxTotal);
+        }
+
+        /**
+         * This strategy with another order of on-demand pools.
+         *
+         * @param order by unit price, or by type as the group names them
+         * @return a changed copy
+         */
+        public PoolAllocated withOnDemand(AllocationOrder order) {
+            return new PoolAllocated(spot, order, mix, balanceZones, maxTotal);
+        }
+
+        /**
+         * This strategy with a limit on spending.
+         *
+         * @param most the most that all launches together may cost per hour
+         * @return a changed copy
+         */
+        public PoolAllocated withMaxTotal(Price most) {
+            return new PoolAllocated(spot, onDemand, mix, balanceZones, Optional.of(most));
+        }
     }
 
     /**
@@ -276,7 +307,8 @@ public sealed interface PlacementStrategy {
     }
 
     /**
-     * An allocation strategy of EC2 Fleet: no zone balance, on-demand by lowest price, no spending limit.
+     * An allocation strategy of EC2 Fleet: no zone balance, on-demand by lowest price, no spending limit. Auto Scaling
+     * keeps zones level besides: {@link PoolAllocated#withBalancedZones}.
      *
      * @param spot how spot pools are ordered
      * @param mix how much is on-demand and how much spot

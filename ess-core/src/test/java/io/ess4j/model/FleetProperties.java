@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** A fleet against a plain list of instances. */
 class FleetProperties {
@@ -27,6 +28,18 @@ class FleetProperties {
         for (Instance i : rows) {
             assertThat(fleet.find(i.id())).contains(i);
         }
+    }
+
+    @Property
+    void findingSeveralIsFindingEach(
+            @ForAll("rosters") List<Instance> rows, @ForAll List<@IntRange(max = 12) Integer> picks) {
+        Fleet fleet = Fleet.of(rows);
+        List<String> ids = picks.stream()
+                .map(i -> i < rows.size() ? rows.get(i).id() : "absent-" + i)
+                .toList();
+
+        assertThat(fleet.findAll(ids))
+                .isEqualTo(ids.stream().flatMap(id -> fleet.find(id).stream()).toList());
     }
 
     @Property

@@ -183,12 +183,8 @@ class PoolAllocationTest {
     void spendingIsLimited(String limit, int instances) {
         InstanceType type = types(1).get(0);
         Catalog catalog = Catalog.of(List.of(onDemand(type, Z0, "0.10")));
-        PlacementStrategy strategy = new PlacementStrategy.PoolAllocated(
-                PoolAllocation.LOWEST_PRICE,
-                AllocationOrder.LOWEST_PRICE,
-                SpotMix.onDemandOnly(),
-                false,
-                Optional.of(Price.perHour(limit)));
+        PlacementStrategy strategy = PlacementStrategy.allocated(PoolAllocation.LOWEST_PRICE, SpotMix.onDemandOnly())
+                .withMaxTotal(Price.perHour(limit));
 
         LaunchPlan plan = new LaunchPlanner(catalog, List.of(Z0), Weights.unweighted(List.of(type)))
                 .plan(strategy, Market.of(catalog), Fleet.empty(), 10);
@@ -214,8 +210,8 @@ class PoolAllocationTest {
                 onDemand(types.get(0), Z0, "0.12"),
                 onDemand(types.get(1), Z0, "0.09"),
                 onDemand(types.get(2), Z0, "0.10")));
-        PlacementStrategy strategy = new PlacementStrategy.PoolAllocated(
-                PoolAllocation.LOWEST_PRICE, order, SpotMix.onDemandOnly(), false, Optional.empty());
+        PlacementStrategy strategy = PlacementStrategy.allocated(PoolAllocation.LOWEST_PRICE, SpotMix.onDemandOnly())
+                .withOnDemand(order);
         return counts(new LaunchPlanner(catalog, List.of(Z0), Weights.unweighted(types))
                 .plan(strategy, Market.of(catalog), Fleet.empty(), 1));
     }
@@ -295,13 +291,31 @@ class PoolAllocationTest {
         }
         Catalog catalog = Catalog.of(offerings);
         SpotMix mix = SpotMix.builder().spotPools(2).build();
-        PlacementStrategy strategy = new PlacementStrategy.PoolAllocated(
-                PoolAllocation.LOWEST_PRICE, AllocationOrder.LOWEST_PRICE, mix, true, Optional.empty());
+        PlacementStrategy strategy =
+                PlacementStrategy.allocated(PoolAllocation.LOWEST_PRICE, mix).withBalancedZones(true);
 
         LaunchPlan plan = new LaunchPlanner(catalog, List.of(Z0, Z1), Weights.unweighted(types))
                 .plan(strategy, Market.of(catalog), Fleet.empty(), 7);
 
         assertThat(counts(plan)).containsExactly("t1 2", "t2 2", "t1 2", "t2 1");
+    }
+
+    /** Each changes one thing and keeps the others. */
+    @Test
+    void changedStrategiesKeepTheRest() {
+        SpotMix mix = SpotMix.builder().spotPools(2).build();
+
+        assertThat(PlacementStrategy.allocated(PoolAllocation.DIVERSIFIED, mix)
+                        .withMaxTotal(Price.perHour("3"))
+                        .withOnDemand(AllocationOrder.PRIORITY)
+                        .withBalancedZones(true)
+                        .withMaxTotal(Price.perHour("2")))
+                .isEqualTo(new PlacementStrategy.PoolAllocated(
+                        PoolAllocation.DIVERSIFIED,
+                        AllocationOrder.PRIORITY,
+                        mix,
+                        true,
+                        Optional.of(Price.perHour("2"))));
     }
 
     private static LaunchPlan lowestPrice(int pools, List<Integer> weights, long target) {

@@ -5,6 +5,14 @@ import static io.ess4j.rollout.Fixtures.NOON;
 import static io.ess4j.rollout.Fixtures.OLD;
 import static io.ess4j.rollout.Fixtures.draft;
 import static io.ess4j.rollout.Fixtures.fleet;
+import static io.ess4j.rollout.Refreshes.ACTIVE;
+import static io.ess4j.rollout.Refreshes.FRESH;
+import static io.ess4j.rollout.Refreshes.TARGET;
+import static io.ess4j.rollout.Refreshes.begin;
+import static io.ess4j.rollout.Refreshes.event;
+import static io.ess4j.rollout.Refreshes.launch;
+import static io.ess4j.rollout.Refreshes.plan;
+import static io.ess4j.rollout.Refreshes.remove;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,7 +23,6 @@ import io.ess4j.model.LifecycleState;
 import io.ess4j.rollout.InstanceRefresh.Refusal;
 import io.ess4j.rollout.InstanceRefresh.Step;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,36 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Contract section 28.2. */
 class InstanceRefreshTest {
-    private static final RefreshTarget TARGET = new RefreshTarget.Configuration("asc-new");
-    private static final RefreshCommand.Source FRESH = RefreshCommand.Source.TARGET;
-    private static final RefreshCommand.Source ACTIVE = RefreshCommand.Source.ACTIVE;
-
-    private static RefreshPlan plan(RefreshPolicy policy, Fleet fleet) {
-        return RefreshPlan.of(policy, RefreshSituation.atRest(fleet, "asc-old"));
-    }
-
-    private static Step begin(RefreshPolicy policy, int instances) {
-        return InstanceRefresh.pending(plan(policy, fleet(instances)), NOON).step(new RefreshEvent.Begin(), NOON);
-    }
-
-    private static Step event(Step step, RefreshEvent event) {
-        return event(step, event, step.next().at());
-    }
-
-    private static Step event(Step step, RefreshEvent event, Instant now) {
-        Step next = step.next().step(event, now);
-        assertThat(next.refusal()).isEmpty();
-        return next;
-    }
-
-    private static RefreshCommand.Launch launch(int count) {
-        return new RefreshCommand.Launch(count, FRESH);
-    }
-
-    private static RefreshCommand.Remove remove(String... ids) {
-        return new RefreshCommand.Remove(List.of(ids));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "10, 80, 120, 2, 2",
@@ -206,194 +183,6 @@ class InstanceRefreshTest {
         assertThat(stayed.commands()).containsExactly(remove("i-1"));
     }
 
-    /** 4 instances, checkpoint at half of them: two are replaced, then it waits, then goes on. */
-    @Test
-    void aCheckpointWaitsThenGoesOn() {
-        RefreshPolicy policy = RefreshPolicy.of(TARGET)
-                .withHealthyPercent(0, 100)
-                .withCheckpoints(new Checkpoints(List.of(50, 100), Duration.ofMinutes(10)));
-        Step step = begin(policy, 4);
-        assertThat(step.commands()).containsExactly(remove("i-1", "i-2"));
-        step = event(event(step, new RefreshEvent.Removed("i-1")), new RefreshEvent.Removed("i-2"));
-        step = event(event(step, new RefreshEvent.Launched("n-1", FRESH)), new RefreshEvent.Launched("n-2", FRESH));
-
-        assertThat(step.next().status()).isEqualTo(RefreshStatus.CHECKPOINT_PAUSE);
-        assertThat(step.commands()).isEmpty();
-        assertThat(step.next().deadline()).contains(NOON.plus(Duration.ofMinutes(10)));
-        Step early = event(step, new RefreshEvent.TimePassed(), NOON.plusSeconds(599));
-        assertThat(early.next().status()).isEqualTo(RefreshStatus.CHECKPOINT_PAUSE);
-        Step later = event(early, new RefreshEvent.TimePassed(), NOON.plusSeconds(600));
-        assertThat(later.next().status()).isEqualTo(RefreshStatus.IN_PROGRESS);
-        assertThat(later.commands()).containsExactly(remove("i-3", "i-4"));
-        assertThat(event(step, new RefreshEvent.Resume()).commands()).containsExactly(remove("i-3", "i-4"));
-    }
-
-    /** Two days of waiting that begin on the sixth day end with the week. */
-    @Test
-    void aPauseEndsWithTheWeek() {
-        RefreshPolicy policy = RefreshPolicy.of(TARGET)
-                .withHealthyPercent(0, 100)
-                .withCheckpoints(new Checkpoints(List.of(50, 100), Duration.ofDays(2)));
-        Instant sixth = NOON.plus(Duration.ofDays(6));
-        Step step = event(begin(policy, 2), new RefreshEvent.Removed("i-1"), sixth);
-
-        step = event(step, new RefreshEvent.Launched("n-1", FRESH), sixth);
-
-        assertThat(step.next().status()).isEqualTo(RefreshStatus.CHECKPOINT_PAUSE);
-        assertThat(step.next().deadline()).contains(NOON.plus(InstanceRefresh.LONGEST));
-    }
-
-    @Test
-    void checkpointsReachedAtTheStartDoNotWait() {
-        Fleet half = fleet(2).with(List.of(
-                draft("n-1").source(NEW).build(), draft("n-2").source(NEW).build()));
-        RefreshPolicy policy =
-                RefreshPolicy.of(TARGET).withHealthyPercent(0, 100).withCheckpoints(Checkpoints.at(25, 50, 75, 100));
-
-        Step step = InstanceRefresh.pending(plan(policy, half), NOON).step(new RefreshEvent.Begin(), NOON);
-
-        assertThat(step.commands()).containsExactly(remove("i-1"));
-    }
-
-    /** Two match and count as new; two protected ones count as neither: half of six is three, so one more is due. */
-    @Test
-    void atACheckpointOnlyMatchingInstancesCountAsNew() {
-        Fleet mixed = fleet(4).with(List.of(
-                draft("n-1").source(NEW).build(),
-                draft("n-2").source(NEW).build(),
-                draft("p-1").state(LifecycleState.PROTECTED).build(),
-                draft("p-2").state(LifecycleState.PROTECTED).build()));
-        RefreshPolicy policy =
-                RefreshPolicy.of(TARGET).withHealthyPercent(0, 100).withCheckpoints(Checkpoints.at(50, 100));
-
-        Step step = InstanceRefresh.pending(plan(policy, mixed), NOON).step(new RefreshEvent.Begin(), NOON);
-
-        assertThat(step.commands()).containsExactly(remove("i-1"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"'50'", "'0 100'", "'50 50 100'", "'60 50 100'", "'50 101'"})
-    void checkpointsAscendToHundred(String percentages) {
-        Integer[] values =
-                Arrays.stream(percentages.split(" ", -1)).map(Integer::valueOf).toArray(Integer[]::new);
-
-        assertThatThrownBy(() -> Checkpoints.at(values)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0", "59", "172801"})
-    void checkpointPausesLastOneMinuteToTwoDays(long seconds) {
-        assertThatThrownBy(() -> new Checkpoints(List.of(100), Duration.ofSeconds(seconds)))
-                .hasMessageContaining("must be from 1 to 2880 minutes");
-        assertThat(new Checkpoints(List.of(100), Duration.ofDays(2)).percentages())
-                .containsExactly(100);
-    }
-
-    @Test
-    void aSuspendedTaskBeginsNothing() {
-        Step paused = event(begin(RefreshPolicy.of(TARGET), 10), new RefreshEvent.Suspend());
-        Step came = event(paused, new RefreshEvent.Launched("n-1", FRESH));
-        Step resumed = event(came, new RefreshEvent.Resume());
-
-        assertThat(paused.next().status()).isEqualTo(RefreshStatus.PAUSED);
-        assertThat(came.commands()).isEmpty();
-        assertThat(resumed.commands()).containsExactly(remove("i-3"));
-        assertThat(paused.next().step(new RefreshEvent.Suspend(), NOON).refusal())
-                .contains(Refusal.WRONG_STATUS);
-    }
-
-    @Test
-    void cancellingKeepsWhatWasReplacedAndEvensOut() {
-        Step cancelling = event(begin(RefreshPolicy.of(TARGET), 10), new RefreshEvent.Cancel());
-        assertThat(cancelling.next().status()).isEqualTo(RefreshStatus.CANCELLING);
-        assertThat(cancelling.commands()).isEmpty();
-
-        Step step = cancelling;
-        for (RefreshEvent event : List.of(
-                new RefreshEvent.Launched("n-1", FRESH),
-                new RefreshEvent.Removed("i-1"),
-                new RefreshEvent.Launched("n-2", FRESH),
-                new RefreshEvent.Removed("i-2"))) {
-            step = event(step, event);
-        }
-
-        assertThat(step.next().status()).isEqualTo(RefreshStatus.CANCELLED);
-        assertThat(step.next().exchange().serving()).isEqualTo(10);
-        assertThat(step.next().exchange().arrived()).containsExactly("n-1", "n-2");
-        assertThat(InstanceRefresh.pending(plan(RefreshPolicy.of(TARGET), fleet(2)), NOON)
-                        .step(new RefreshEvent.Cancel(), NOON)
-                        .next()
-                        .status())
-                .isEqualTo(RefreshStatus.CANCELLED);
-    }
-
-    @Test
-    void rollingBackReplacesTheNewOnesByTheActiveConfiguration() {
-        Step step = begin(RefreshPolicy.of(TARGET).withHealthyPercent(100, 100), 2);
-        step = event(step, new RefreshEvent.Launched("n-1", FRESH));
-        step = event(step, new RefreshEvent.Removed("i-1"));
-
-        Step back = event(step, new RefreshEvent.RollBack());
-        assertThat(back.next().status()).isEqualTo(RefreshStatus.ROLLBACK_IN_PROGRESS);
-        assertThat(back.commands()).isEmpty();
-        Step stray = event(back, new RefreshEvent.Launched("n-2", FRESH));
-        assertThat(stray.commands()).containsExactly(remove("n-1"));
-        Step gone = event(stray, new RefreshEvent.Removed("n-1"));
-        assertThat(gone.commands()).containsExactly(new RefreshCommand.Launch(1, ACTIVE));
-        Step came = event(gone, new RefreshEvent.Launched("b-1", ACTIVE));
-        assertThat(came.commands()).containsExactly(remove("n-2"));
-        Step done = event(came, new RefreshEvent.Removed("n-2"));
-
-        assertThat(done.next().status()).isEqualTo(RefreshStatus.ROLLBACK_SUCCESSFUL);
-        assertThat(done.commands()).isEmpty();
-        assertThat(done.next().exchange().serving()).isEqualTo(2);
-    }
-
-    @Test
-    void duringARollbackNothingCanBeSuspendedOrCancelled() {
-        InstanceRefresh back = event(begin(RefreshPolicy.of(TARGET), 10), new RefreshEvent.RollBack())
-                .next();
-
-        for (RefreshEvent event : List.of(
-                new RefreshEvent.Suspend(),
-                new RefreshEvent.Cancel(),
-                new RefreshEvent.Resume(),
-                new RefreshEvent.RollBack())) {
-            assertThat(back.step(event, NOON).refusal()).contains(Refusal.WRONG_STATUS);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Default, false", "Latest, false", "8, true"})
-    void movingTemplateVersionsCannotBeRolledBack(String version, boolean allowed) {
-        Step step = begin(RefreshPolicy.of(new RefreshTarget.Template("lt-1", version)), 3);
-
-        assertThat(step.next().step(new RefreshEvent.RollBack(), NOON).refusal())
-                .isEqualTo(allowed ? Optional.empty() : Optional.of(Refusal.NO_ROLLBACK));
-    }
-
-    @Test
-    void afterAWeekItHasFailed() {
-        Instant end = NOON.plus(Duration.ofDays(7));
-        Step step = begin(RefreshPolicy.of(TARGET), 10);
-
-        assertThat(step.next().deadline()).contains(end);
-        assertThat(event(step, new RefreshEvent.TimePassed(), end.minusNanos(1))
-                        .next()
-                        .status())
-                .isEqualTo(RefreshStatus.IN_PROGRESS);
-        assertThat(event(step, new RefreshEvent.TimePassed(), end).next().status())
-                .isEqualTo(RefreshStatus.FAILED);
-        assertThat(event(event(step, new RefreshEvent.RollBack()), new RefreshEvent.TimePassed(), end)
-                        .next()
-                        .status())
-                .isEqualTo(RefreshStatus.ROLLBACK_FAILED);
-        assertThat(step.next()
-                        .step(new RefreshEvent.Launched("n-1", FRESH), end)
-                        .refusal())
-                .contains(Refusal.OVER);
-    }
-
     @Test
     void normalScalingGoesOn() {
         Step step = event(begin(RefreshPolicy.of(TARGET), 10), new RefreshEvent.Suspend());
@@ -429,21 +218,6 @@ class InstanceRefreshTest {
         assertThat(gone.next().step(new RefreshEvent.Left("stranger"), NOON).refusal())
                 .as("all instances take part, so another cannot have left")
                 .contains(Refusal.UNEXPECTED_INSTANCE);
-    }
-
-    @Test
-    void aCancellationThatTakesAWeekIsOver() {
-        Instant end = NOON.plus(Duration.ofDays(7));
-        Step cancelling = event(begin(RefreshPolicy.of(TARGET), 10), new RefreshEvent.Cancel());
-
-        Step over = event(cancelling, new RefreshEvent.TimePassed(), end);
-
-        assertThat(over.next().status()).isEqualTo(RefreshStatus.CANCELLED);
-        assertThat(over.commands()).isEmpty();
-        assertThat(event(over, new RefreshEvent.TimePassed(), end.plusSeconds(1))
-                        .next()
-                        .status())
-                .isEqualTo(RefreshStatus.CANCELLED);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -312,6 +313,25 @@ public final class FleetTable extends Fleet {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public List<Instance> findAll(List<String> ids) {
+        IdIndex wanted = new IdIndex(ids.size());
+        ids.forEach(wanted::add);
+        int[] rows = new int[ids.size()];
+        Arrays.fill(rows, -1);
+        for (int row = 0; row < size(); row++) {
+            int i = wanted.find(columns.id()[row]);
+            if (i >= 0) {
+                rows[i] = row;
+            }
+        }
+        return ids.stream()
+                .mapToInt(id -> rows[wanted.find(id)])
+                .filter(row -> row >= 0)
+                .mapToObj(this::instance)
+                .toList();
     }
 
     @Override

@@ -9,10 +9,14 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
-/** Opens what a command reads, and says why it cannot. */
+/** Opens and reads what a command is given, and says why it cannot. */
 final class Inputs {
     private Inputs() {}
 
@@ -37,5 +41,15 @@ final class Inputs {
 
     static InputException problem(Path file, String message) {
         return new InputException(List.of(new Problem(file.toString(), 0, message)), 0);
+    }
+
+    /** A moment that an option names. */
+    static Instant time(CommandSpec spec, String option, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " (" + text + ") must be a time such as 2026-01-05T08:00:00Z");
+        }
     }
 }

@@ -13,7 +13,6 @@ import io.ess4j.sim.cloudstate.RealGroup;
 import io.ess4j.sim.input.Decimals;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,14 +95,14 @@ final class PlanCommand implements Callable<Integer> {
                     state.fleet(),
                     state.limits(),
                     state.desired(),
-                    Optional.of(time("--cooling-down-until", cooldown)),
+                    Optional.of(Inputs.time(spec, "--cooling-down-until", cooldown)),
                     state.running(),
                     state.hostNames(),
                     state.status(),
                     state.suspension(),
                     state.stopPool());
         }
-        Instant at = now == null ? Instant.now() : time("--now", now);
+        Instant at = now == null ? Instant.now() : Inputs.time(spec, "--now", now);
         ScalingPlan plan;
         try {
             plan = new Autoscaler(group.policies(), group.market().catalog())
@@ -119,15 +118,6 @@ final class PlanCommand implements Callable<Integer> {
         }
         out.flush();
         return Main.OK;
-    }
-
-    private Instant time(String option, String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " (" + text + ") must be a time such as 2026-01-05T08:00:00Z");
-        }
     }
 
     private Trigger trigger(RealGroup group) {

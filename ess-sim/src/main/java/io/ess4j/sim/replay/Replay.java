@@ -10,6 +10,7 @@ import io.ess4j.sim.input.Problem;
 import io.ess4j.sim.input.Problems;
 import java.io.IOException;
 import java.io.Reader;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,25 @@ public final class Replay {
     private final LogForm writing = new LogForm();
     // looked up by the name of the group, never walked
     private final Map<String, Autoscaler> autoscalers = new HashMap<>();
+    private final Listener listener;
     private long decisions;
 
-    private Replay(String file) {
+    private Replay(String file, Listener listener) {
         this.file = file;
+        this.listener = listener;
+    }
+
+    /** Hears of every decision that is made again, in the order of the log. */
+    @FunctionalInterface
+    public interface Listener {
+        /**
+         * A decision was made again.
+         *
+         * @param line the number of its line, from 1
+         * @param at when it was asked for
+         * @param plan what is decided now
+         */
+        void decided(long line, Instant at, ScalingPlan plan);
     }
 
     /**
@@ -63,7 +79,21 @@ public final class Replay {
      * @throws InputException if a line is no line of a log of this version
      */
     public static Outcome run(String file, Reader log) throws IOException {
-        Replay replay = new Replay(file);
+        return run(file, log, (line, at, plan) -> {});
+    }
+
+    /**
+     * Replays a log, and tells of its decisions.
+     *
+     * @param file what to call it in problems
+     * @param log the log; not closed
+     * @param listener hears of every decision
+     * @return the number of decisions, and the first difference
+     * @throws IOException if the log cannot be read
+     * @throws InputException if a line is no line of a log of this version
+     */
+    public static Outcome run(String file, Reader log, Listener listener) throws IOException {
+        Replay replay = new Replay(file, listener);
         LineReader lines = new LineReader(file, log, LIMITS.characters());
         int number = 0;
         for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
@@ -94,6 +124,7 @@ public final class Replay {
         LogForm.Question asked = reading.readQuestion(line);
         decisions++;
         ScalingPlan plan = decide(asked, line);
+        listener.decided(number, asked.at(), plan);
         return Differences.between(number, logged, writing.decision(plan, asked.market()), plan.explain());
     }
 

@@ -1,5 +1,6 @@
 package io.ess4j.sim.report;
 
+import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
 import io.ess4j.sim.json.Json;
@@ -17,11 +18,15 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * A page in one file that needs nothing else. Scripts are inlined and allowed by their hashes, so that no text of a
- * scenario can become one. What all pages share is in {@code page.js} and {@code report.css}; a page named x has a
- * template {@code x.html} and a script {@code x.js}.
+ * scenario can become one. What all pages share is in {@code page.html}, {@code page.js} and {@code report.css}; a page
+ * named x has its content in {@code x.html} and a script {@code x.js}.
  */
 final class HtmlPage {
     private static final String ECHARTS_VERSION = "5.5.0";
+
+    /** What stands above the name, by page. */
+    private static final Map<String, String> KINDS =
+            Map.of("report", "simulation report", "compare", "comparison", "pareto", "sweep");
 
     private HtmlPage() {}
 
@@ -31,28 +36,19 @@ final class HtmlPage {
         String echarts = resource("echarts/echarts.min.js");
         String shared = resource("page.js");
         String script = resource(page + ".js");
-        Map<String, String> values = Map.of(
-                "script-hashes",
-                hash(echarts) + " " + hash(shared) + " " + hash(script),
-                "title",
-                escape(name) + " - ess4j",
-                "css",
-                resource("report.css"),
-                "name",
-                escape(name),
-                "description",
-                escape(description),
-                "echarts-version",
-                ECHARTS_VERSION,
-                "data",
-                json(data),
-                "echarts",
-                echarts,
-                "page",
-                shared,
-                "js",
-                script);
-        String template = resource(page + ".html");
+        Map<String, String> values = Map.ofEntries(
+                entry("script-hashes", hash(echarts) + " " + hash(shared) + " " + hash(script)),
+                entry("kind", requireNonNull(KINDS.get(page))),
+                entry("title", escape(name) + " - ess4j"),
+                entry("css", resource("report.css")),
+                entry("name", escape(name)),
+                entry("description", escape(description)),
+                entry("content", resource(page + ".html").replace("{{echarts-version}}", ECHARTS_VERSION)),
+                entry("data", json(data)),
+                entry("echarts", echarts),
+                entry("page", shared),
+                entry("js", script));
+        String template = resource("page.html");
         int at = 0;
         for (int open = template.indexOf("{{"); open >= 0; open = template.indexOf("{{", at)) {
             int close = template.indexOf("}}", open);

@@ -10,8 +10,10 @@ import io.ess4j.sim.metrics.RunTotals;
 import io.ess4j.sim.scenario.RunFigures;
 import io.ess4j.sim.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The summary of a run for a terminal: 80 columns, colours only if asked for. */
 public final class SummaryText {
@@ -61,21 +63,38 @@ public final class SummaryText {
         return text.toString();
     }
 
-    /** Whatever else is measured, one heading for each section. */
+    /** Whatever else is measured, one heading for each section; those where nothing happened are named at the end. */
     private void further() {
-        String section = "";
+        Map<String, List<Figure>> sections = new LinkedHashMap<>();
         for (Figure figure : figures.all()) {
             String of = figure.name().substring(0, figure.name().indexOf('.'));
-            if (TOLD.contains(of)) {
-                continue;
+            if (!TOLD.contains(of)) {
+                sections.computeIfAbsent(words(of), absent -> new ArrayList<>()).add(figure);
             }
-            if (!of.equals(section)) {
-                section = of;
-                heading(of.substring(0, 1).toUpperCase(Locale.ROOT) + of.substring(1), "");
-            }
-            String value = figure.value().isPresent() ? figure.text() : "-";
-            line(figure.label(), 30, value, figure.unit());
         }
+        List<String> empty = new ArrayList<>();
+        sections.forEach((title, rows) -> {
+            if (rows.stream().allMatch(SummaryText::isNothing)) {
+                empty.add(title);
+            } else {
+                heading(title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1), "");
+                rows.forEach(figure ->
+                        line(figure.label(), 30, figure.value().isPresent() ? figure.text() : "-", figure.unit()));
+            }
+        });
+        if (!empty.isEmpty()) {
+            text.append('\n');
+            wrapped("none: " + String.join(", ", empty));
+        }
+    }
+
+    private static boolean isNothing(Figure figure) {
+        return figure.value().map(value -> value.signum() == 0).orElse(true);
+    }
+
+    /** The name of a section as words: {@code costByReason} is "cost by reason". */
+    private static String words(String section) {
+        return section.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private void cost() {

@@ -152,7 +152,10 @@ final class GroupSection {
             List<DayOfWeek> days = days(task);
             Optional<Trigger> trigger = trigger(task, simple);
             task.finish();
-            trigger.flatMap(t -> task.build(() -> new DailyTask(at, days, t))).ifPresent(tasks::add);
+            if (!days.isEmpty()) { // else it was told why
+                trigger.flatMap(t -> task.build(() -> new DailyTask(at, days, t)))
+                        .ifPresent(tasks::add);
+            }
         }
         return tasks;
     }

@@ -294,7 +294,7 @@ final class YamlMap {
         if (node instanceof MappingNode map) {
             return Optional.of(new YamlMap(file, name, map, problems));
         }
-        wrong(name, node, "a map of fields");
+        wrong(name, node, "a map of fields, {name: value, ...}");
         return Optional.empty();
     }
 
@@ -336,7 +336,7 @@ final class YamlMap {
                 && sequence.getValue().size() <= 10_000) {
             return sequence.getValue();
         }
-        wrong(name, node, "a list of 1 to 10000 items");
+        wrong(name, node, "a list of 1 to 10000 items, [a, b, ...]");
         return List.of();
     }
 

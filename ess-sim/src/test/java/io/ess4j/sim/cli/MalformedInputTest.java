@@ -90,6 +90,23 @@ class MalformedInputTest {
                 .anyMatch(line -> line.contains("missing field response in slo"));
     }
 
+    /** What follows from a mistake is not told as another one; and the shape that is wanted is shown. */
+    @Test
+    void aMistakeIsToldOnceAndWithTheShapeThatIsWanted() throws IOException {
+        Path file = folder.resolve("s.yaml");
+        Files.writeString(
+                file,
+                GOOD.replace("{at: \"16:30\",", "{at: \"16:30\", days: weekdays,")
+                        .replaceAll("boot: .*", "boot: 90s"));
+
+        Shell shell = Shell.ess("run", "--out", folder.resolve("out").toString(), file.toString());
+
+        assertThat(shell.err().lines().map(line -> line.replaceAll(".*:\\d+: ", "")))
+                .containsExactly(
+                        "days (weekdays) must be a list of 1 to 10000 items, [a, b, ...]",
+                        "boot (90s) must be a map of fields, {name: value, ...}");
+    }
+
     static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         structure(cases);

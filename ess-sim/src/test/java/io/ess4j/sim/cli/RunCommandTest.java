@@ -33,6 +33,13 @@ class RunCommandTest {
     }
 
     @Test
+    void sectionsHaveHeadingsInWordsAndThoseWithoutAnythingAreOneLine() throws IOException {
+        assertThat(run(small(), "a").out().lines().map(String::strip))
+                .contains("Cost by reason", "none: interruptions, batches")
+                .doesNotContain("Interruptions", "Batches");
+    }
+
+    @Test
     void theSameScenarioGivesTheSameBytes() throws IOException {
         Path scenario = small();
         run(scenario, "a", "--quiet");
@@ -172,6 +179,30 @@ class RunCommandTest {
         assertThat(Shell.ess("replay", folder.resolve("none").toString()).code())
                 .isEqualTo(2);
         assertThat(Shell.ess("replay", small().toString()).err()).contains("small.yaml:1: ");
+    }
+
+    @Test
+    void aLoggedDecisionIsExplained() throws IOException {
+        Path log = folder.resolve("d.jsonl");
+        run(small(), "a", "--quiet", "--log", log.toString());
+        String line = Files.readAllLines(log).get(1);
+        String at = line.substring(line.indexOf("\"at\":\"") + 6, line.indexOf("Z\"") + 1);
+
+        Shell explained = Shell.ess("replay", log.toString(), "--explain", at);
+        assertThat(explained.code()).isZero();
+        assertThat(explained.out())
+                .contains("group education at " + at + ", ")
+                .endsWith(" decisions replayed, every byte the same.\n");
+        assertThat(Shell.ess("replay", log.toString(), "--explain", at, "--json")
+                        .out())
+                .contains("\"explained\" : [", "\"group education at " + at);
+        assertThat(Shell.ess("replay", log.toString()).out()).doesNotContain("group education");
+
+        Shell never = Shell.ess("replay", log.toString(), "--explain", "1999-01-01T00:00:00Z");
+        assertThat(never.code()).isEqualTo(2);
+        assertThat(never.err()).contains("--explain (1999-01-01T00:00:00Z) must be the time of a decision");
+        assertThat(Shell.ess("replay", log.toString(), "--explain", "noon").err())
+                .contains("--explain (noon) must be a time such as 2026-01-05T08:00:00Z");
     }
 
     @Test

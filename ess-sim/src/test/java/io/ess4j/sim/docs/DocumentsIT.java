@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ class DocumentsIT {
             Path.of(System.getProperty("ess.jar", "target/ess.jar")).toAbsolutePath();
     private static final Pattern TYPE =
             Pattern.compile("^(?:public )?(?:final )?(?:class|interface|record|enum) (\\w+)", Pattern.MULTILINE);
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
 
     @TempDir
     Path folder;
@@ -97,18 +98,45 @@ class DocumentsIT {
         }
     }
 
+    static List<Page> pagesWithScenarios() {
+        return Page.all().stream().filter(p -> !p.blocks("yaml").isEmpty()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesWithScenarios")
+    void scenariosCanBeRun(Page page) throws IOException, InterruptedException {
+        for (Block block : page.blocks("yaml")) {
+            Path file = Files.writeString(folder.resolve("shown.yaml"), block.content());
+
+            assertThat(run(List.of(java("java"), "-jar", JAR.toString(), "run", file.toString()), folder))
+                    .contains("Objective kept");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
-    void linksLeadSomewhere(Page page) {
+    void linksLeadSomewhere(Page page) throws IOException {
         Matcher link = LINK.matcher(page.text());
         while (link.find()) {
             String target = link.group(1);
-            if (!target.startsWith("http")) {
-                assertThat(page.file().resolveSibling(target))
-                        .as("link in %s", page)
-                        .exists();
+            if (target.startsWith("http")) {
+                continue;
+            }
+            Path file = target.isEmpty() ? page.file() : page.file().resolveSibling(target);
+            assertThat(file).as("link in %s", page).exists();
+            if (link.group(2) != null) {
+                assertThat(anchors(file)).as("link in %s", page).contains(link.group(2));
             }
         }
+    }
+
+    /** The headings of a page as links name them: small letters, words joined by hyphens. */
+    private static List<String> anchors(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+                .map(heading -> heading.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+                .toList();
     }
 
     /** The runnable jar with the generators and the engine of properties that they need. */
