@@ -158,6 +158,18 @@ class FeatureRangeTest {
                         leastInitialCredit (0) must be >= 1""");
         InstanceFeatures.Builder features = InstanceFeatures.builder();
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> InstanceFeatures.builder().processorModel("").build())
+                .withMessage("processorModel must not be blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> features.network(-1, 0, 0).build())
+                .withMessage("networkInterfaces (-1) must be >= 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> features.network(0, 0, -1).build())
+                .withMessage("ipv6PerInterface (-1) must be >= 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> features.network(0, 0, 0).credits(0, -1).build())
+                .withMessage("initialCredit (-1) must be >= 0");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> features.network(1, -1, 0).build())
                 .withMessage("ipv4PerInterface (-1) must be >= 0");
         assertThatIllegalArgumentException()

@@ -225,9 +225,37 @@ class CandidatePlannerTest {
 
         assertThat(lines(plan)).isEqualTo("1 c6h, 2 c6g");
         assertThat(plan.supplements().get(0).launch().skipped())
-                .contains(new SkippedPool(OFFERINGS.get(6), SkippedPool.Reason.ABOVE_MAX_PRICE));
+                .contains(new SkippedPool(OFFERINGS.get(6), SkippedPool.Reason.ABOVE_MAX_PRICE))
+                .doesNotContain(new SkippedPool(OFFERINGS.get(4), SkippedPool.Reason.ABOVE_MAX_PRICE));
         assertThat(soldOut.supplements().get(0).launch().skipped())
                 .contains(new SkippedPool(OFFERINGS.get(6), SkippedPool.Reason.SOLD_OUT));
+    }
+
+    /** Of c6, c9 and c10 for c7 the nearest comes first; a type that the group has itself does not stand in. */
+    @Test
+    void theNearestGenerationComesFirst() {
+        InstanceType c9 = InstanceType.of("ecs.c9.large", 2, 4096);
+        InstanceType c10 = InstanceType.of("ecs.c10.large", 2, 4096);
+        Catalog catalog = Catalog.of(List.of(
+                onDemand(c10, H, "1"),
+                onDemand(C8, H, "1"),
+                onDemand(c9, H, "1"),
+                onDemand(C6, H, "1"),
+                onDemand(C7, H, "1")));
+
+        assertThat(Generations.of(Weights.unweighted(List.of(C7)), catalog))
+                .extracting(Weights.WeightedType::type)
+                .containsExactly(C8, C6, c9, c10);
+        assertThat(Generations.of(Weights.unweighted(List.of(C7, C8)), catalog))
+                .extracting(Weights.WeightedType::type)
+                .containsExactly(C6, c9, c10);
+    }
+
+    @Test
+    void theWidestBlocksAreTaken() {
+        List<String> blocks = List.of("0.0.0.0/0", "255.255.255.255/32");
+
+        assertThat(CandidateOptions.OFF.withOtherZones(blocks).cidrBlocks()).isEqualTo(blocks);
     }
 
     /** Of the same family, the same size and another generation, whatever the provider calls them. */

@@ -99,6 +99,21 @@ class ReplacementOptionsTest {
                 .withMessage("flexibility (0) must be >= 1");
     }
 
+    @Test
+    void equalPricesGoByTypeAndZone() {
+        List<Offering> options = new ArrayList<>(List.of(
+                offering("b", "h", "1"), offering("a", "i", "1"), offering("c", "h", "1"), offering("a", "h", "1")));
+        for (int i = 0; i < 8; i++) {
+            Collections.rotate(options, 1);
+            assertThat(ReplacementOptions.ofSpot(Price.perHour("2"), options, 2))
+                    .containsExactly(offering("a", "h", "1"), offering("b", "h", "1"));
+            Collections.swap(options, 0, i % 4);
+        }
+        assertThat(ReplacementOptions.ofSpot(Price.perHour("2"), options, 1)).hasSize(1);
+        assertThat(ReplacementOptions.ofSpot(Price.perHour("2"), options, 3)).hasSize(3);
+        assertThat(ReplacementOptions.ofSpot(Price.perHour("2"), options, 4)).isEmpty();
+    }
+
     /** K5: price by workloads, 10 by 1, 1 by 8, 5 by 3; K6: five nodes at 4.84 with a workload each. */
     @Test
     void whoSavesMostForItsDisruptionGoesFirst() {
@@ -118,5 +133,11 @@ class ReplacementOptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DisruptionCandidate("n", Price.ZERO, -1))
                 .withMessage("workloads of n (-1) must be from 0 to 1000000000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DisruptionCandidate("n", Price.ZERO, 1_000_000_001))
+                .withMessageStartingWith("workloads of n (1000000001)");
+        assertThat(new DisruptionCandidate("n", Price.ZERO, 0).disruption()).isEqualTo(1);
+        assertThat(new DisruptionCandidate("n", Price.ZERO, 1_000_000_000).disruption())
+                .isEqualTo(1_000_000_001);
     }
 }

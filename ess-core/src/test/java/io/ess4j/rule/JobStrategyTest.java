@@ -101,6 +101,18 @@ class JobStrategyTest {
                 .isThrownBy(() -> JobDemand.wanted(1, 0, 5))
                 .withMessageStartingWith("perJob (0)");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> JobDemand.wanted(-1, 1, 5))
+                .withMessageStartingWith("queue (-1)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JobDemand.wanted(1, 1, -5))
+                .withMessageStartingWith("most (-5)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JobDemand.of(0, -1, 0, 5))
+                .withMessageStartingWith("running (-1)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JobDemand.of(0, 0, 0, 1_000_000_000_001L))
+                .withMessageStartingWith("most (1000000000001)");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new JobStrategy.Custom(0, 1001))
                 .withMessage("runningPercent (1001) must be from 0 to 1000");
         assertThat(new JobStrategy.Custom(Integer.MIN_VALUE, 1000)
