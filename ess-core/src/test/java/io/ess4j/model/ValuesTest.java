@@ -62,6 +62,9 @@ class ValuesTest {
         assertThat(type.architecture()).isEqualTo(CpuArchitecture.ARM);
         assertThat(type.gpus()).isEqualTo(2);
         assertThatThrownBy(() -> type.withGpus(-1)).hasMessage("gpus (-1) must be >= 0");
+        assertThat(type.withGpus(3)).isNotEqualTo(type).hasSameHashCodeAs(type);
+        assertThat(type.withFeatures(InstanceFeatures.builder().network(1, 0, 0).build()))
+                .isNotEqualTo(type);
     }
 
     @Test
