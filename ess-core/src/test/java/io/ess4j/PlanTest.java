@@ -1,9 +1,5 @@
 package io.ess4j;
 
-import java.util.Optional;
-import io.ess4j.placement.LaunchPlan;
-import io.ess4j.placement.Launch;
-import io.ess4j.model.LifecycleState;
 import static io.ess4j.Groups.CATALOG;
 import static io.ess4j.Groups.MARKET;
 import static io.ess4j.Groups.NOW;
@@ -16,8 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
+import io.ess4j.model.LifecycleState;
+import io.ess4j.placement.Launch;
+import io.ess4j.placement.LaunchPlan;
 import io.ess4j.rule.ScalingRule;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -139,8 +139,8 @@ class PlanTest {
     @Test
     void anActivityTakesTheFirstOfWhatIsToBeDone() {
         ScalingGroup group = Groups.plain(0, 9).mostInstancesPerActivity(3).build();
-        LaunchPlan starting = new LaunchPlan(
-                5, List.of("i-1"), 1, List.of(), List.of(), 0, Optional.empty(), Optional.empty());
+        LaunchPlan starting =
+                new LaunchPlan(5, List.of("i-1"), 1, List.of(), List.of(), 0, Optional.empty(), Optional.empty());
         Launch two = new Launch(Groups.CATALOG.offerings().get(0), 2, 1);
         Launch five = new Launch(Groups.CATALOG.offerings().get(1), 5, 1);
 

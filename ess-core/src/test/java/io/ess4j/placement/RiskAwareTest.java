@@ -126,7 +126,9 @@ class RiskAwareTest {
         assertThat(plan.launches()).containsExactly(new Launch(spot.get(1), 1, 1));
     }
 
-    /** Six of the twelve that the group comes to may be lost, and the zone is lost as a whole: it has five of others. */
+    /**
+     * Six of the twelve that the group comes to may be lost, and the zone is lost as a whole: it has five of others.
+     */
     @Test
     void aZoneThatIsFullTakesNoMore() {
         Offering cheap = spot(TYPES.get(0), ZONES.get(0), "0.1");

@@ -176,8 +176,7 @@ class SpotMixTest {
                         Market.builder(catalog), catalog.offerings().get(0))
                 .build();
 
-        LaunchPlan plan = new LaunchPlanner(
-                        catalog, List.of(Fixtures.B, Fixtures.C), Weights.unweighted(List.of(a, b)))
+        LaunchPlan plan = new LaunchPlanner(catalog, List.of(Fixtures.B, Fixtures.C), Weights.unweighted(List.of(a, b)))
                 .plan(PlacementStrategy.costOptimized(SpotMix.spotOnly()), market, Fleet.empty(), 2);
 
         assertThat(plan.launches())

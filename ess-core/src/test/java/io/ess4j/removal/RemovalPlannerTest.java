@@ -1,7 +1,7 @@
 package io.ess4j.removal;
 
-import static io.ess4j.removal.RemovalCriterion.NEWEST_CONFIGURATION;
 import static io.ess4j.removal.RemovalCriterion.HIGHEST_UNIT_PRICE;
+import static io.ess4j.removal.RemovalCriterion.NEWEST_CONFIGURATION;
 import static io.ess4j.removal.RemovalCriterion.NEWEST_INSTANCE;
 import static io.ess4j.removal.RemovalCriterion.OLDEST_CONFIGURATION;
 import static io.ess4j.removal.RemovalCriterion.OLDEST_INSTANCE;
@@ -236,9 +236,7 @@ class RemovalPlannerTest {
         Fleet fleet = Fleet.of(cheapAndOld, dearAndNew, dearAndOld);
 
         assertThat(RemovalPlanner.plan(
-                                RemovalPolicy.of(HIGHEST_UNIT_PRICE, OLDEST_CONFIGURATION),
-                                fleet,
-                                RemovalGoal.count(3))
+                                RemovalPolicy.of(HIGHEST_UNIT_PRICE, OLDEST_CONFIGURATION), fleet, RemovalGoal.count(3))
                         .removed())
                 .containsExactly(dearAndOld, dearAndNew, cheapAndOld);
         assertThat(RemovalPlanner.plan(
