@@ -23,6 +23,7 @@ import io.ess4j.placement.SpotMix;
 import io.ess4j.removal.RemovalGoal;
 import io.ess4j.removal.RemovalPlanner;
 import io.ess4j.removal.RemovalRequest;
+import io.ess4j.rule.RuleInput;
 import io.ess4j.rule.RuleOutcome;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.rule.SimpleRule;
@@ -135,6 +136,9 @@ public final class Autoscaler {
         if (trigger instanceof Trigger.Execute execute) {
             return execute(state, market, execute, now, ties);
         }
+        if (trigger instanceof Trigger.Adjust adjust) {
+            return adjust(state, market, adjust, now, ties);
+        }
         if (trigger instanceof Trigger.SetCapacity set) {
             return setCapacity(state, market, set, now, ties);
         }
@@ -231,6 +235,20 @@ public final class Autoscaler {
         return state.desired().isPresent()
                 ? step.plan(group, new Deferred(outcome))
                 : converge(step, Optional.of(outcome));
+    }
+
+    private ScalingPlan adjust(
+            GroupState state, Market market, Trigger.Adjust adjust, Instant now, @Nullable RandomGenerator ties) {
+        long stable = state.fleet().stableCapacity();
+        RuleOutcome outcome = Handover.rule(adjust.type(), adjust.value(), adjust.leastMagnitude())
+                .evaluate(RuleInput.of(stable));
+        int wanted = state.limits().clamp(outcome.wanted());
+        boolean later = state.desired().isPresent() && !adjust.atOnce();
+        if (state.desired().orElse(wanted) == wanted && (later || wanted == stable)) {
+            return rejected(state, adjust, now, Rejection.NO_CHANGE);
+        }
+        Step step = new Step(state, market, adjust, now, ties, state.limits(), OptionalInt.of(wanted));
+        return later ? step.plan(group, new Deferred(outcome)) : converge(step, Optional.of(outcome));
     }
 
     private ScalingPlan setCapacity(

@@ -4,6 +4,7 @@ import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.PurchaseOption;
+import java.util.Arrays;
 
 /**
  * The counters that a console shows of a group (guide map C-2-1). The states divide the instances, so their capacities
@@ -21,6 +22,7 @@ import io.ess4j.model.PurchaseOption;
  * @param standby capacity set aside
  * @param stopped capacity in the stop pool
  * @param spot of all capacity, what is bought on the spot market
+ * @param init capacity that is being initialised before it is added; it is not in the group yet, nor in the total
  */
 public record GroupCounters(
         int instances,
@@ -33,9 +35,56 @@ public record GroupCounters(
         long protectedCapacity,
         long standby,
         long stopped,
-        long spot) {
+        long spot,
+        long init) {
+    public GroupCounters {
+        long[] counts = {
+            instances,
+            totalCapacity,
+            active,
+            pending,
+            pendingWait,
+            removing,
+            removingWait,
+            protectedCapacity,
+            standby,
+            stopped,
+            spot,
+            init
+        };
+        for (long count : counts) {
+            if (count < 0) {
+                throw new IllegalArgumentException("counters (" + Arrays.toString(counts) + ") must be >= 0");
+            }
+        }
+    }
+
     /**
-     * The counters of a fleet, in O(n).
+     * These counters with capacity that is being initialised. Plans know none of it: what they launch is pending at
+     * once.
+     *
+     * @param units capacity units, 0 or more
+     * @return a changed copy
+     * @throws IllegalArgumentException if it is negative
+     */
+    public GroupCounters withInit(long units) {
+        return new GroupCounters(
+                instances,
+                totalCapacity,
+                active,
+                pending,
+                pendingWait,
+                removing,
+                removingWait,
+                protectedCapacity,
+                standby,
+                stopped,
+                spot,
+                units);
+    }
+
+    /**
+     * The counters of a fleet, in O(n); nothing is being initialised.
      *
      * @param fleet the instances
      * @return the counters
@@ -59,6 +108,7 @@ public record GroupCounters(
                 fleet.stream()
                         .filter(i -> i.purchaseOption() == PurchaseOption.SPOT)
                         .mapToLong(Instance::weight)
-                        .sum());
+                        .sum(),
+                0);
     }
 }

@@ -32,6 +32,9 @@ final class PlanCause {
         if (trigger instanceof Trigger.Alarm alarm) {
             return "An alarm task requests to execute scaling rule \"" + alarm.rule() + "\", ";
         }
+        if (trigger instanceof Trigger.Adjust) {
+            return "A user requests to adjust the capacity, ";
+        }
         if (trigger instanceof Trigger.SetCapacity set) {
             return set.desired().isPresent()
                     ? "A user changed the Desired Capacity, "

@@ -4,6 +4,7 @@ import io.ess4j.event.EventContent;
 import io.ess4j.event.EventType;
 import io.ess4j.event.ScalingEvent;
 import io.ess4j.lifecycle.ActivityReport;
+import io.ess4j.lifecycle.ActivityStatus;
 import io.ess4j.lifecycle.LifecycleTransition;
 import io.ess4j.lifecycle.StepSequence;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says what to tell about a plan: the event when it is refused, begins, or has ended (guide map G1.8-1 to G1.8-15). */
 public final class PlanEvents {
@@ -81,10 +84,7 @@ public final class PlanEvents {
         if (!plan.changesInstances()) {
             throw new IllegalArgumentException("plan must change an instance to have an activity that ends");
         }
-        List<String> leaving = plan.removals().stream().map(i -> i.id()).toList();
-        boolean out = direction(plan) == EventType.Direction.OUT;
-        List<String> counted =
-                reached.stream().filter(id -> out != leaving.contains(id)).toList();
+        List<String> counted = counted(plan, reached);
         EventType type = EventType.ofEnd(direction(plan), planned(plan), counted.size());
         return event(
                 plan,
@@ -94,6 +94,19 @@ public final class PlanEvents {
                 end,
                 now.fleet().capacity(),
                 type.namesInstances() ? counted : List.of());
+    }
+
+    /** Those that joined or, if the plan adds none, that left. */
+    private static List<String> counted(ScalingPlan plan, List<String> reached) {
+        // Membership only; the order of hashing is never seen.
+        Set<String> leaving = plan.removals().stream().map(i -> i.id()).collect(Collectors.toSet());
+        boolean out = direction(plan) == EventType.Direction.OUT;
+        return reached.stream().filter(id -> out != leaving.contains(id)).toList();
+    }
+
+    /** How far the activity of a plan came. */
+    static ActivityStatus status(ScalingPlan plan, List<String> reached) {
+        return ActivityStatus.of(planned(plan), counted(plan, reached).size());
     }
 
     private static ActivityReport report(ScalingPlan plan, List<String> reached) {

@@ -47,6 +47,9 @@ final class PlanText {
         if (trigger instanceof Trigger.Execute execute) {
             return "execution of rule " + execute.rule() + at(execute.metric());
         }
+        if (trigger instanceof Trigger.Adjust adjust) {
+            return "adjustment " + words(adjust);
+        }
         if (trigger instanceof Trigger.Scheduled scheduled) {
             return "scheduled task " + scheduled.task();
         }
@@ -78,6 +81,14 @@ final class PlanText {
             return "lifetime check";
         }
         return trigger instanceof Trigger.Rebalance ? "zones to rebalance" : "mix to restore";
+    }
+
+    private static String words(Trigger.Adjust adjust) {
+        return switch (adjust.type()) {
+            case QUANTITY -> "by " + adjust.value() + " units";
+            case PERCENT, PERCENT_TOWARD_ZERO -> "by " + adjust.value() + " %";
+            case TOTAL -> "to " + adjust.value() + " units";
+        };
     }
 
     private static String at(OptionalDouble metric) {

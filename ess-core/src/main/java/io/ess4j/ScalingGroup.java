@@ -136,4 +136,13 @@ public record ScalingGroup(
         throw new IllegalArgumentException("rule (" + Names.shown(rule) + ") must be one of "
                 + rules.stream().map(ScalingRule::name).toList());
     }
+
+    /**
+     * How long an instance of the group warms up, whichever rule asks.
+     *
+     * @return the longest warm-up of its rules, 0 without rules
+     */
+    public Duration warmup() {
+        return rules.stream().map(ScalingRule::warmup).max(Duration::compareTo).orElse(Duration.ZERO);
+    }
 }

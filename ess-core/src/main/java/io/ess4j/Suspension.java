@@ -30,9 +30,11 @@ final class Suspension {
         if (!stopped) {
             return plan;
         }
-        // New limits hold at once; only the instances wait until the process is resumed.
+        // New limits, and a new desired capacity, hold at once; the instances wait until the process is resumed.
         Trigger trigger = plan.trigger() instanceof Trigger.Scheduled scheduled ? scheduled.byHand() : plan.trigger();
-        return trigger instanceof Trigger.SetCapacity ? plan.withoutInstances() : refused(plan);
+        boolean holds = trigger instanceof Trigger.SetCapacity
+                || (trigger instanceof Trigger.Adjust && plan.desired().isPresent());
+        return holds ? plan.withoutInstances() : refused(plan);
     }
 
     private static boolean stops(ScalingPlan plan, LifecycleTransition way) {
@@ -47,7 +49,7 @@ final class Suspension {
         if (trigger instanceof Trigger.Alarm) {
             return TriggerKind.ALARM_RULE;
         }
-        if (trigger instanceof Trigger.Execute) {
+        if (trigger instanceof Trigger.Execute || trigger instanceof Trigger.Adjust) {
             return TriggerKind.MANUAL_RULE;
         }
         if (trigger instanceof Trigger.Scheduled scheduled && scheduled.byHand() instanceof Trigger.Execute) {

@@ -6,14 +6,13 @@ import static io.ess4j.TriggerChecks.finite;
 import static java.util.Objects.requireNonNull;
 
 import io.ess4j.model.Instance;
-import io.ess4j.rule.AlarmBreach;
+import io.ess4j.rule.AdjustmentType;
 import io.ess4j.rule.AlarmOutcome;
 import io.ess4j.rule.AlarmTask;
 import io.ess4j.rule.PredictiveTask;
 import io.ess4j.schedule.DueRun;
 import io.ess4j.schedule.ScheduledAction;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -59,6 +58,23 @@ public sealed interface Trigger {
         }
     }
 
+    /**
+     * Somebody changed capacity by a number, as a simple rule would that the group does not keep. Like {@link Execute}
+     * it does not wait for the cooldown (guide map C-13-6, C-13-7).
+     *
+     * @param type how the value is read
+     * @param value the number, in the range of its type
+     * @param leastMagnitude for percentages only, the least size of a change, 1 or more
+     * @param atOnce in a group with a desired capacity, whether instances follow now; if not, only the desired capacity
+     *     changes, and a later {@link Check} scales. Other groups scale now in any case
+     */
+    record Adjust(AdjustmentType type, int value, OptionalInt leastMagnitude, boolean atOnce) implements Trigger {
+        public Adjust {
+            // The rule that it stands for checks the ranges.
+            Handover.rule(type, value, leastMagnitude);
+        }
+    }
+
     /** The regular comparison of capacity with the minimum, maximum and desired capacity. */
     record Check() implements Trigger {}
 
@@ -94,13 +110,7 @@ public sealed interface Trigger {
 
         /** The same, done by hand. */
         Trigger byHand() {
-            if (action instanceof ScheduledAction.RunRule run) {
-                return new Execute(run.rule());
-            }
-            if (action instanceof ScheduledAction.SetSizes set) {
-                return new SetCapacity(set.min(), set.max(), set.desired());
-            }
-            throw new AssertionError(action);
+            return Handover.byHand(action);
         }
     }
 
@@ -263,14 +273,7 @@ public sealed interface Trigger {
      * @return one trigger for each rule of the task, in its order; none if its rules are not to run
      */
     static List<Alarm> alarms(AlarmTask task, AlarmOutcome outcome) {
-        if (!outcome.runsRules()) {
-            return List.of();
-        }
-        Optional<AlarmBreach> breach = task.breach(outcome.state());
-        return task.rules().stream()
-                .map(rule ->
-                        breach.map(b -> alarm(rule, b.value(), b.threshold())).orElseGet(() -> alarm(rule)))
-                .toList();
+        return Handover.alarms(task, outcome);
     }
 
     /**
@@ -292,12 +295,7 @@ public sealed interface Trigger {
      * @return the trigger
      */
     static Scheduled predicted(PredictiveTask task, GroupState state) {
-        int min = task.limits().min();
-        int max = task.limits().max();
-        ScheduledAction sizes = state.desired().isPresent()
-                ? ScheduledAction.sizes(min, task.limits().clamp(state.desired().getAsInt()), max)
-                : ScheduledAction.limits(min, max);
-        return new Scheduled(task.name(), sizes);
+        return Handover.predicted(task, state);
     }
 
     /**

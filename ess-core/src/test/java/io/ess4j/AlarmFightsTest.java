@@ -39,7 +39,11 @@ class AlarmFightsTest {
         "ABOVE, 50, BELOW, 50, false",
         "ABOVE, 30, BELOW, 70, true",
         "AT_LEAST, 80, AT_LEAST, 90, true",
-        "AT_MOST, 10, AT_MOST, 5, true"
+        "AT_MOST, 10, AT_MOST, 5, true",
+        "BELOW, 10, BELOW, 5, true",
+        "BELOW, -10, BELOW, -5, true",
+        "ABOVE, 50, ABOVE, 60, true",
+        "ABOVE, -50, ABOVE, -60, true"
     })
     void alarmsThatFightAreFound(Comparison out, double high, Comparison in, double low, boolean fight) {
         ScalingGroupBuilder group =
@@ -116,6 +120,31 @@ class AlarmFightsTest {
         assertThat(issues(check, group).contains(PolicyIssue.ALARMS_FIGHT)).isEqualTo(fight);
     }
 
+    /** A step that adds begins above 60, or ends below 40, between the thresholds of both tasks. */
+    @Test
+    void stepsBeginAndEndBesideTheirThreshold() {
+        ScalingGroupBuilder high = named("web")
+                .rule(StepRule.of("steps", AdjustmentType.QUANTITY, Step.from(10, 1)))
+                .rule(ScalingRule.change("drop", -1));
+        ScalingGroupBuilder low = named("web")
+                .rule(StepRule.of("steps", AdjustmentType.QUANTITY, Step.upTo(-10, 1)))
+                .rule(ScalingRule.change("drop", -1));
+
+        assertThat(issues(steps(Comparison.AT_LEAST, Comparison.BELOW, 65), high))
+                .containsExactly(PolicyIssue.ALARMS_FIGHT);
+        assertThat(issues(steps(Comparison.AT_LEAST, Comparison.BELOW, 60), high))
+                .isEmpty();
+        assertThat(issues(steps(Comparison.AT_MOST, Comparison.ABOVE, 35), low))
+                .containsExactly(PolicyIssue.ALARMS_FIGHT);
+        assertThat(issues(steps(Comparison.AT_MOST, Comparison.ABOVE, 41), low)).isEmpty();
+    }
+
+    private static PolicyCheck steps(Comparison adds, Comparison drops, double threshold) {
+        return PolicyCheck.DEFAULT.withAlarms(List.of(
+                AlarmTask.of("by-step", AlarmCondition.average("cpu", adds, 50), "steps"),
+                AlarmTask.of("by-hand", AlarmCondition.average("cpu", drops, threshold), "drop")));
+    }
+
     /** Tasks that fight, unless one thing about them is different. */
     @ParameterizedTest
     @CsvSource({
@@ -127,11 +156,13 @@ class AlarmFightsTest {
         "another metric,                 false",
         "another statistic,              false",
         "the first sets a total,         false",
+        "the second sets a total,        false",
         "the first goes both ways,       false",
     })
     void tasksFightOnlyIfBothActOnOneValue(String what, boolean fight) {
         ScalingGroupBuilder group = named("web")
                 .rule(ScalingRule.change("add", 1))
+                .rule(ScalingRule.change("more", 2))
                 .rule(ScalingRule.change("drop", -1))
                 .rule(ScalingRule.exactly("set", 9));
         AlarmCondition high = AlarmCondition.average("cpu", Comparison.ABOVE, 30);
@@ -153,6 +184,7 @@ class AlarmFightsTest {
                                 "add"),
                         drop);
             case "the first sets a total" -> List.of(AlarmTask.of("busy", high, "set"), drop);
+            case "the second sets a total" -> List.of(add, AlarmTask.of("idle", low, "set"));
             case "the first goes both ways" ->
                 List.of(
                         new AlarmTask("busy", List.of(high), AlarmTask.Join.ALL, 1, List.of("add", "drop"), true),
@@ -183,6 +215,11 @@ class AlarmFightsTest {
                 .isEmpty();
         assertThat(issues(PolicyCheck.DEFAULT.withAlarms(List.of(sets, drops)), group))
                 .isEmpty();
+        AlarmTask tracks = AlarmTask.of("idle", AlarmCondition.average("cpu", Comparison.AT_MOST, 0), "cpu70");
+        AlarmTask adds = AlarmTask.of("none", AlarmCondition.average("cpu", Comparison.AT_MOST, 0), "add");
+        assertThat(issues(PolicyCheck.DEFAULT.withAlarms(List.of(tracks, adds)), group))
+                .as("no load at all is a value")
+                .containsExactly(PolicyIssue.ALARMS_FIGHT);
     }
 
     @Test

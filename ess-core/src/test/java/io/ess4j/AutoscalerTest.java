@@ -126,6 +126,10 @@ class AutoscalerTest {
                         .plan(enabledAgain, MARKET, Trigger.alarm("add"), later)
                         .isRejected())
                 .isFalse();
+        assertThat(after.withStatus(GroupStatus.INACTIVE).coolingDownUntil())
+                .as("disabling ends no cooldown")
+                .isEqualTo(after.coolingDownUntil())
+                .isPresent();
         assertThat(autoscaler.plan(after, MARKET, Trigger.execute("add"), later).isRejected())
                 .isFalse();
     }

@@ -12,6 +12,7 @@ import static io.ess4j.Groups.plain;
 import static io.ess4j.Groups.plan;
 import static io.ess4j.Groups.weighted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.Decision.Rejected;
@@ -183,6 +184,15 @@ class CapacityGuideTest {
                 .as("each of its own state, which weigh 1, 2, 4 and so on")
                 .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L);
         assertThat(all.instances()).isEqualTo(LifecycleState.values().length);
+        assertThat(all.init()).isZero();
+        assertThat(all.withInit(7))
+                .isNotEqualTo(all)
+                .extracting(GroupCounters::init)
+                .isEqualTo(7L);
+        assertThat(all.withInit(7).withInit(0)).as("it is in no other counter").isEqualTo(all);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> all.withInit(-1))
+                .withMessageEndingWith("-1]) must be >= 0");
         assertThat(all.spot()).isZero();
         assertThat(console.instances()).isEqualTo(3);
         assertThat(console.active()).isEqualTo(2);

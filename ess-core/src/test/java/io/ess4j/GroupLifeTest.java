@@ -20,6 +20,7 @@ import io.ess4j.model.InstanceOrigin;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.ScalingProcess;
 import io.ess4j.rule.ScalingRule;
+import io.ess4j.schedule.ScheduledAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -192,6 +193,19 @@ class GroupLifeTest {
         assertThat(attached.exits()).extracting(e -> e.instance().id()).containsExactly("i-2");
     }
 
+    /** Of three that leave a group of five with a maximum of four, two fit under it beside the two that stay. */
+    @Test
+    void asManyAreStoppedAsFitUnderTheMaximum() {
+        ScalingGroup group = plain(0, 4)
+                .reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))
+                .rule(ScalingRule.change("drop", -3))
+                .build();
+
+        ScalingPlan plan = plan(group, GroupState.of(group, fleet(5)), Trigger.execute("drop"));
+
+        assertThat(plan.exits()).extracting(Exit::way).containsExactly(Way.STOP, Way.STOP, Way.RELEASE);
+    }
+
     /** Guide 3.3: a stopped instance that does not start is released and replaced in the same activity. */
     @Test
     void whatDoesNotStartIsReplaced() {
@@ -247,6 +261,12 @@ class GroupLifeTest {
         "SCALE_OUT, attach, true",
         "SCALE_OUT, remove, false",
         "SCALE_OUT, alarm, true",
+        "SCALE_OUT, scheduled, true",
+        "SCALE_IN, alarm, false",
+        "SCALE_IN, scheduled, false",
+        "ALARM_NOTIFICATION, scheduled, false",
+        "SCHEDULED_ACTION, scheduled, true",
+        "SCHEDULED_ACTION, alarm, false",
         "SCALE_IN, add, false",
         "SCALE_IN, drop, true",
         "SCALE_IN, attach, false",
@@ -270,6 +290,7 @@ class GroupLifeTest {
                     case "attach" -> Trigger.attach(attached(fleet(9).get(8)));
                     case "remove" -> Trigger.remove("i-1");
                     case "alarm" -> Trigger.alarm("add");
+                    case "scheduled" -> new Trigger.Scheduled("evening", ScheduledAction.rule("add"));
                     default -> Trigger.execute(trigger);
                 });
 

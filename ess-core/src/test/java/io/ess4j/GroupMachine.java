@@ -130,7 +130,7 @@ final class GroupMachine {
     }
 
     private Trigger trigger() {
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(24)) {
             case 0, 1 -> Trigger.check();
             case 2 -> Trigger.execute("add");
             case 3 -> Trigger.execute("drop");
@@ -167,6 +167,7 @@ final class GroupMachine {
                 CapacityLimits limits = CapacityLimits.of(min, min + random.nextInt(20));
                 yield Trigger.predicted(new PredictiveTask("predicted", now, now, min, limits), state);
             }
+            case 22 -> RandomPolicies.adjustment(random);
             default -> Trigger.lifetimeCheck();
         };
     }

@@ -132,6 +132,21 @@ class ManualChangesTest {
                 .containsExactly(kept);
     }
 
+    /** A stopped instance is no capacity: it may go though the group is below its minimum already. */
+    @Test
+    void removingAStoppedInstanceTakesNoCapacity() {
+        ScalingGroup group = plain(2, 9).build();
+        Fleet fleet = Fleet.of(fleet(2).get(0), fleet(2).get(1).withState(LifecycleState.STOPPED));
+
+        ScalingPlan plan = plan(group, GroupState.of(group, fleet), Trigger.remove("i-2"));
+
+        assertThat(plan.isRejected()).isFalse();
+        assertThat(plan.removals()).extracting(Instance::id).containsExactly("i-2");
+        assertThat(plan(group, GroupState.of(group, fleet), Trigger.remove("i-1"))
+                        .isRejected())
+                .isTrue();
+    }
+
     /** Guide map C-6-3: attaching a stopped instance starts it again, as young as a new one. */
     @Test
     void attachingAStoppedInstanceStartsIt() {

@@ -12,6 +12,7 @@ import io.ess4j.event.ScalingEvent;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
+import io.ess4j.rule.AdjustmentType;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.schedule.ScheduledAction;
 import java.time.Instant;
@@ -115,6 +116,11 @@ class PlanEventsGuideTest {
                         Trigger.remove("i-1"),
                         "A user removed instances, changing the Total Capacity from \"1\" to \"0\"."),
                 Arguments.of(
+                        "of the same build: an adjustment",
+                        one,
+                        new Trigger.Adjust(AdjustmentType.TOTAL, 3, OptionalInt.empty(), false),
+                        "A user requests to adjust the capacity, changing the Total Capacity from \"1\" to \"3\"."),
+                Arguments.of(
                         "of the same build: a check",
                         led.withFleet(fleet(2)),
                         Trigger.check(),
@@ -134,6 +140,7 @@ class PlanEventsGuideTest {
         List<Trigger> all = List.of(
                 Trigger.alarm("srtest"),
                 Trigger.execute("srtest"),
+                new Trigger.Adjust(AdjustmentType.QUANTITY, 1, OptionalInt.empty(), false),
                 Trigger.check(),
                 Trigger.setDesired(2),
                 new Trigger.Scheduled("night", ScheduledAction.rule("srtest")),

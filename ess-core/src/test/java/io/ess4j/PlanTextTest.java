@@ -2,6 +2,7 @@ package io.ess4j;
 
 import static io.ess4j.Groups.CATALOG;
 import static io.ess4j.Groups.H;
+import static io.ess4j.Groups.I;
 import static io.ess4j.Groups.LARGE;
 import static io.ess4j.Groups.NOW;
 import static io.ess4j.Groups.fleet;
@@ -15,10 +16,12 @@ import io.ess4j.lifecycle.ProcessSuspension;
 import io.ess4j.lifecycle.ReclaimMode;
 import io.ess4j.lifecycle.ReclaimPolicy;
 import io.ess4j.lifecycle.StopPool;
+import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
+import io.ess4j.model.Price;
 import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.ScalingProcess;
 import io.ess4j.rule.ScalingRule;
@@ -242,6 +245,28 @@ class PlanTextTest {
                         "  launch 1 x ecs.c5.large in h ON_DEMAND at 0.18",
                         "  once everything launched is in service:",
                         "  remove i-1, ecs.c5.large in h, joined 2026-01-02T18:00:00Z");
+    }
+
+    @Test
+    void whatWasPassedOverIsNamed() {
+        Catalog two = Catalog.builder()
+                .offering(LARGE, H, PurchaseOption.ON_DEMAND, Price.perHour("0.18"))
+                .offering(LARGE, I, PurchaseOption.ON_DEMAND, Price.perHour("0.18"))
+                .build();
+        Market soldOut =
+                Market.builder(two).stock(LARGE, H, PurchaseOption.ON_DEMAND, 0).build();
+        ScalingGroup group = ScalingGroup.builder("web")
+                .capacity(1, 9)
+                .zones(H, I)
+                .type(LARGE)
+                .build();
+
+        ScalingPlan plan =
+                new Autoscaler(group, two).plan(GroupState.of(group, Fleet.empty()), soldOut, Trigger.check(), NOW);
+
+        assertThat(told(plan))
+                .contains("  launch 1 x ecs.c5.large in i ON_DEMAND at 0.18")
+                .anyMatch(line -> line.startsWith("  passed over ecs.c5.large in h ON_DEMAND at 0.18: "));
     }
 
     @Test

@@ -166,6 +166,10 @@ class PolicyCheckTest {
                 .as("without weights")
                 .isEmpty();
         assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 10))).containsExactly(PolicyIssue.FEWER_TYPES_THAN_SPOT_POOLS);
+        SpotMix noSpot = new SpotMix(0, 100, 10, true, false, List.of());
+        assertThat(issues(PolicyCheck.DEFAULT, named("web").placement(PlacementStrategy.costOptimized(noSpot))))
+                .as("pools that are never used")
+                .isEmpty();
         assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 11)))
                 .containsExactly(PolicyIssue.MIX_OUT_OF_RANGE, PolicyIssue.FEWER_TYPES_THAN_SPOT_POOLS);
         assertThat(issues(PolicyCheck.DEFAULT, mixed(0, 3).type(XLARGE).type(Groups.XLARGE2)))

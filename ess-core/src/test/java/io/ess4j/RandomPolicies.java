@@ -4,6 +4,7 @@ import io.ess4j.placement.BalanceMode;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.PoolAllocation;
 import io.ess4j.placement.SpotMix;
+import io.ess4j.rule.AdjustmentType;
 import io.ess4j.schedule.ScheduledAction;
 import java.util.List;
 import java.util.OptionalInt;
@@ -27,6 +28,19 @@ final class RandomPolicies {
             case 4 -> PlacementStrategy.allocated(PoolAllocation.LOWEST_PRICE, mix);
             default -> PlacementStrategy.costOptimized(mix);
         };
+    }
+
+    static Trigger.Adjust adjustment(RandomGenerator random) {
+        AdjustmentType type = AdjustmentType.values()[random.nextInt(AdjustmentType.values().length)];
+        int value = switch (type) {
+            case QUANTITY -> random.nextInt(11) - 5;
+            case TOTAL -> random.nextInt(30);
+            case PERCENT, PERCENT_TOWARD_ZERO -> random.nextInt(250) - 100;
+        };
+        boolean percent = type == AdjustmentType.PERCENT || type == AdjustmentType.PERCENT_TOWARD_ZERO;
+        OptionalInt least =
+                percent && random.nextBoolean() ? OptionalInt.of(1 + random.nextInt(3)) : OptionalInt.empty();
+        return new Trigger.Adjust(type, value, least, random.nextBoolean());
     }
 
     static ScheduledAction sizes(RandomGenerator random) {

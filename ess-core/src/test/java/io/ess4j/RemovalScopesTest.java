@@ -7,9 +7,12 @@ import io.ess4j.placement.AllocationOrder;
 import io.ess4j.placement.BalanceMode;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.PoolAllocation;
+import io.ess4j.placement.PriceComparison;
 import io.ess4j.placement.SpotMix;
 import io.ess4j.placement.SpotPortfolio;
+import io.ess4j.placement.Survival;
 import io.ess4j.removal.RemovalScope;
+import io.ess4j.removal.UnitBasis;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,5 +58,33 @@ class RemovalScopesTest {
         Set<Class<?>> covered = new HashSet<>();
         expected().keySet().forEach(p -> covered.add(p.getClass()));
         assertThat(covered).containsExactlyInAnyOrder(PlacementStrategy.class.getPermittedSubclasses());
+    }
+
+    /** Whatever leaves the cheapest rest may go where neither zones nor survival speak against it. */
+    @Test
+    void exactGroupsAreFreeUnlessZonesCount() {
+        PlacementStrategy.Exact exact = PlacementStrategy.exact(SpotMix.onDemandOnly());
+
+        assertThat(RemovalScopes.isExact(exact)).isTrue();
+        assertThat(RemovalScopes.isExact(exact.withBalancedZones(true))).isFalse();
+        assertThat(RemovalScopes.isExact(exact.withSurvival(Survival.ANY_ZONE))).isFalse();
+        assertThat(RemovalScopes.isExact(exact.withSurvival(Survival.ANY_POOL))).isFalse();
+    }
+
+    /** Guide map C-4-5: by weight where weights are set, else by vCPU, unless the placement says by what. */
+    @Test
+    void pricesAreDividedAsWhenPlacing() {
+        SpotMix mix = SpotMix.onDemandOnly();
+        AllocationOrder order = AllocationOrder.LOWEST_PRICE;
+        PlacementStrategy perUnit = new PlacementStrategy.CostOptimized(mix, Optional.of(PriceComparison.PER_UNIT));
+        PlacementStrategy perVcpu = new PlacementStrategy.Composable(
+                Optional.empty(), order, order, mix, Optional.of(PriceComparison.PER_VCPU));
+
+        assertThat(RemovalScopes.basis(Groups.plain(0, 9).build())).isEqualTo(UnitBasis.VCPU);
+        assertThat(RemovalScopes.basis(Groups.weighted(0, 9).build())).isEqualTo(UnitBasis.WEIGHT);
+        assertThat(RemovalScopes.basis(Groups.plain(0, 9).placement(perUnit).build()))
+                .isEqualTo(UnitBasis.WEIGHT);
+        assertThat(RemovalScopes.basis(Groups.weighted(0, 9).placement(perVcpu).build()))
+                .isEqualTo(UnitBasis.VCPU);
     }
 }

@@ -16,10 +16,15 @@ import static io.ess4j.model.PurchaseOption.SPOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ess4j.Decision.Rejected;
+import io.ess4j.lifecycle.ProcessSuspension;
+import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
+import io.ess4j.model.Price;
+import io.ess4j.model.ScalingProcess;
+import io.ess4j.model.Zone;
 import io.ess4j.placement.BalanceMode;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.SpotMix;
@@ -85,8 +90,84 @@ class ReplacementsTest {
                 .extracting(l -> l.offering().zone() + " " + l.count())
                 .containsExactly("i 2");
         assertThat(roomy.removals()).extracting(Instance::id).containsExactly("h-1", "h-2");
+        assertThat(roomy.exitsReplacedBy(1)).extracting(e -> e.instance().id()).containsExactly("h-1");
+        assertThat(roomy.exitsReplacedBy(2)).hasSize(2);
         assertThat(narrow.removals()).hasSize(1);
         assertThat(narrow.removesOnceReplaced()).isTrue();
+    }
+
+    /** Guide map C-20-2: a tenth of the maximum, rounded up, may stand above it: 2 beside 11. */
+    @Test
+    void rebalancingMayExceedTheMaximumByATenth() {
+        List<Instance> rows = new ArrayList<>(many("h-", 2, H, ON_DEMAND));
+        rows.addAll(many("i-", 9, I, ON_DEMAND));
+        ScalingGroup group = balanced(0, 11);
+        Market noOther = Market.builder(BOTH).stock(XLARGE, H, ON_DEMAND, 0).build();
+
+        ScalingPlan plan = plan(group, GroupState.of(group, Fleet.of(rows)), noOther, Trigger.rebalance());
+
+        assertThat(plan.removals()).extracting(Instance::id).containsExactly("i-1", "i-2");
+        assertThat(plan.launches())
+                .extracting(l -> l.offering().zone() + " " + l.count())
+                .containsExactly("h 2");
+    }
+
+    /** Guide map C-20-3: a move creates; what is stopped stays so, though it counts for its zone. */
+    @Test
+    void rebalancingStartsNothing() {
+        List<Instance> rows = new ArrayList<>(many("h-", 6, H, ON_DEMAND));
+        rows.addAll(many("i-", 2, I, ON_DEMAND));
+        rows.add(instance("asleep", LARGE, I, ON_DEMAND, 1).withState(LifecycleState.STOPPED));
+        ScalingGroup group = balanced(0, 40);
+
+        ScalingPlan plan = plan(group, GroupState.of(group, Fleet.of(rows)), MARKET, Trigger.rebalance());
+
+        assertThat(plan.starts()).isEmpty();
+        assertThat(plan.launches())
+                .extracting(l -> l.offering().zone() + " " + l.count())
+                .containsExactly("i 1");
+    }
+
+    /** Six in h, six in i and none in j: two leave each of the full zones, by turns. */
+    @Test
+    void instancesLeaveTheZoneThatWouldKeepTheMost() {
+        Zone j = Zone.of("j");
+        Catalog three = Catalog.builder()
+                .offering(LARGE, H, ON_DEMAND, Price.perHour("0.20"))
+                .offering(LARGE, I, ON_DEMAND, Price.perHour("0.20"))
+                .offering(LARGE, j, ON_DEMAND, Price.perHour("0.20"))
+                .build();
+        ScalingGroup group = ScalingGroup.builder("web")
+                .capacity(0, 40)
+                .zones(H, I, j)
+                .type(LARGE)
+                .placement(PlacementStrategy.balanced(SpotMix.onDemandOnly()))
+                .build();
+        List<Instance> rows = new ArrayList<>(many("h-", 6, H, ON_DEMAND));
+        rows.addAll(many("i-", 6, I, ON_DEMAND));
+
+        ScalingPlan plan = new Autoscaler(group, three)
+                .plan(GroupState.of(group, Fleet.of(rows)), Market.of(three), Trigger.rebalance(), NOW);
+
+        assertThat(plan.removals()).extracting(Instance::id).containsExactly("h-1", "i-1", "h-2", "i-2");
+        assertThat(plan.launches())
+                .extracting(l -> l.offering().zone() + " " + l.count())
+                .containsExactly("j 4");
+    }
+
+    /** Guide map C-23-1: what the provider takes leaves anyway, so only adding can be stopped. */
+    @Test
+    void aNoticeIsRefusedWhileNothingMayBeAdded() {
+        ScalingGroup group = group(SpotMix.spotFirst()).build();
+        GroupState state = GroupState.of(group, Fleet.of(many("s-", 2, I, SPOT)));
+        GroupState noOut = state.withSuspension(ProcessSuspension.of(ScalingProcess.SCALE_OUT));
+        GroupState noIn = state.withSuspension(ProcessSuspension.of(ScalingProcess.SCALE_IN));
+
+        assertThat(plan(group, noOut, MARKET, Trigger.spotNotice("s-2")).decision())
+                .isEqualTo(new Rejected(Rejection.PROCESS_SUSPENDED));
+        assertThat(plan(group, noIn, MARKET, Trigger.spotNotice("s-2")).removals())
+                .extracting(Instance::id)
+                .containsExactly("s-2");
     }
 
     @Test
@@ -133,6 +214,10 @@ class ReplacementsTest {
         Market noXlargeInI = Market.builder(BOTH).stock(XLARGE, I, SPOT, 0).build();
 
         assertThat(plan(weighted, GroupState.of(weighted, Fleet.of(foreign)), MARKET, Trigger.rebalance())
+                        .decision())
+                .isEqualTo(new Rejected(Rejection.NOTHING_MOVABLE));
+        Fleet light = Fleet.of(many("h-", 4, H, ON_DEMAND));
+        assertThat(plan(weighted, GroupState.of(weighted, light), MARKET, Trigger.rebalance())
                         .decision())
                 .isEqualTo(new Rejected(Rejection.NOTHING_MOVABLE));
         assertThat(plan(

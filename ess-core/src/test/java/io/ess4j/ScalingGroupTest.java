@@ -38,6 +38,20 @@ class ScalingGroupTest {
         assertThatThrownBy(() -> ScalingGroup.builder("web").build())
                 .hasMessage("scaling group web:\ncapacity must be given\nat least one instance type must be given\n"
                         + "zones must name at least one zone");
+        assertThatThrownBy(() -> ScalingGroup.builder("web")
+                        .capacity(5, 3)
+                        .zones(Groups.H)
+                        .build())
+                .hasMessageContaining("max (3) must be >= min (5)")
+                .hasMessageContaining("at least one instance type must be given");
+        assertThatThrownBy(() -> ScalingGroup.builder("web")
+                        .capacity(0, 3)
+                        .type(Groups.LARGE, 0)
+                        .zones(Groups.H)
+                        .build())
+                .hasMessageContaining("weight of ecs.c5.large (0) must be >= 1")
+                .message()
+                .doesNotContain("at least one instance type must be given");
     }
 
     @Test

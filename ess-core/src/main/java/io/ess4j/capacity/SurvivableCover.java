@@ -13,8 +13,8 @@ import java.util.Arrays;
  * under caps of {@code high}, and is dropped if that is no cheaper than the best solution.
  *
  * <p>Where every group is a single pool, the caps are stock limits, each {@code m} is solved exactly and the result is
- * proven. Where groups hold several pools, the relaxation says how many units each group brings and each group is
- * covered exactly for that; the gap to the relaxation is reported.
+ * proven. Where groups hold several pools, a relaxation says how many units each group brings and each group is covered
+ * exactly for that; the gap to what any solution costs at least is reported.
  */
 public final class SurvivableCover {
     /** A cost that does not fit, as opposed to {@link Long#MAX_VALUE} for what cannot be had at all. */
@@ -182,25 +182,25 @@ public final class SurvivableCover {
 
     /** Looks for the best solution whose largest group brings from low to high units. */
     private void search(long low, long high) {
-        long relaxed = relaxed(low, high);
-        if (relaxed >= bestCost) {
+        long least = least(low, high);
+        if (least >= bestCost) {
             return;
         }
         if (steps > stepLimit && bestCost < Long.MAX_VALUE) {
-            bound = Math.min(bound, relaxed);
+            bound = Math.min(bound, least);
             return;
         }
         if (low == high) {
-            solve(low, relaxed);
+            solve(low, least);
             return;
         }
         long middle = low + ((high - low) >>> 1);
-        boolean lowFirst = relaxed(low, middle) <= relaxed(middle + 1, high);
+        boolean lowFirst = least(low, middle) <= least(middle + 1, high);
         search(lowFirst ? low : middle + 1, lowFirst ? middle : high);
         search(lowFirst ? middle + 1 : low, lowFirst ? high : middle);
     }
 
-    private void solve(long most, long relaxed) {
+    private void solve(long most, long least) {
         long target = problem.demand + most;
         int[] counts = new int[problem.pools()];
         if (singles) {
@@ -217,9 +217,11 @@ public final class SurvivableCover {
             bound = Math.min(bound, found.lowerBound());
             counts = found.counts();
         } else {
-            relaxed(most, most);
+            bound = Math.min(bound, least);
+            if (relaxed(most, most) == Long.MAX_VALUE) {
+                return;
+            }
             coverGroups(quota.clone(), baseQuota.clone(), counts);
-            bound = Math.min(bound, relaxed);
         }
         // No group brings more than most, or than its overshoot beyond it, so any one may be lost.
         long cost = problem.cost(counts);
@@ -257,18 +259,42 @@ public final class SurvivableCover {
     }
 
     /**
-     * The least cost of {@code demand + low} units with no group above {@code high}, instances divisible; leaves the
-     * units of each group in {@link #quota}. Cheapest first is optimal, since caps of disjoint groups form a matroid.
+     * What {@code demand + low} units with no group above {@code high} cost at least, instances divisible. Where base
+     * pools share groups with others, the cheapest base unit may stand in the way of a cheaper other one; so the units
+     * that must be base and the rest are bought as if the caps held for each of them alone, or all as if none must be.
+     */
+    private long least(long low, long high) {
+        if (singles || baseDemand == 0) {
+            return relaxed(low, high);
+        }
+        Arrays.fill(quota, 0);
+        long base = fill(baseDemand, high, true, new long[problem.pools()]);
+        Arrays.fill(quota, 0);
+        long rest = fill(problem.demand + low - baseDemand, high, false, new long[problem.pools()]);
+        long apart = sum(base, rest);
+        if (!compensate) {
+            return apart;
+        }
+        Arrays.fill(quota, 0);
+        return Math.max(apart, fill(problem.demand + low, high, false, new long[problem.pools()]));
+    }
+
+    /** The sum of two costs, either of which may be that of what cannot be had. */
+    private static long sum(long a, long b) {
+        return Math.max(a, b) == Long.MAX_VALUE ? Long.MAX_VALUE : Math.min(LongMath.saturatedAdd(a, b), TOO_DEAR);
+    }
+
+    /**
+     * The cost of {@code demand + low} units with no group above {@code high}, instances divisible: first what must be
+     * base, cheapest first, then the rest; leaves the units of each group in {@link #quota}. It is the least cost if
+     * nothing must be base, since caps of disjoint groups form a matroid, or if every group is one pool.
      */
     private long relaxed(long low, long high) {
         Arrays.fill(quota, 0);
         long[] used = new long[problem.pools()];
         long cost = fill(baseDemand, high, true, used);
         System.arraycopy(quota, 0, baseQuota, 0, groups);
-        long rest = fill(problem.demand + low - baseDemand, high, false, used);
-        return Math.max(cost, rest) == Long.MAX_VALUE
-                ? Long.MAX_VALUE
-                : Math.min(LongMath.saturatedAdd(cost, rest), TOO_DEAR);
+        return sum(cost, fill(problem.demand + low - baseDemand, high, false, used));
     }
 
     private long fill(long units, long cap, boolean onlyBase, long[] used) {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param families allowed families by name; empty for any
  * @param excluded names that do not fit, with {@code *} for any run of characters, such as {@code ecs.c6.*}
  * @param maxPrice the highest price of an instance hour that fits; empty for no limit
+ * @param features what is asked of the features of types
  */
 public record InstanceTypePattern(
         Bounds vcpus,
@@ -34,7 +35,8 @@ public record InstanceTypePattern(
         Burstable burstable,
         List<String> families,
         List<String> excluded,
-        Optional<Price> maxPrice) {
+        Optional<Price> maxPrice,
+        FeatureRange features) {
     private static final int MAX_VCPU_RATIO = 4;
 
     /**
@@ -68,6 +70,7 @@ public record InstanceTypePattern(
         requireNonNull(memoryMib, "memoryMib");
         requireNonNull(burstable, "burstable");
         requireNonNull(maxPrice, "maxPrice");
+        requireNonNull(features, "features");
         architectures = List.copyOf(architectures);
         requireNonNull(gpus, "gpus");
         levels = List.copyOf(levels);
@@ -139,6 +142,10 @@ public record InstanceTypePattern(
             return Optional.of(MismatchReason.BURSTABLE);
         } else if (!families.isEmpty() && !families.contains(type.family())) {
             return Optional.of(MismatchReason.FAMILY);
+        }
+        Optional<MismatchReason> feature = features.mismatch(type);
+        if (feature.isPresent()) {
+            return feature;
         } else if (excluded.stream().anyMatch(e -> Wildcard.fits(e, type.name()))) {
             return Optional.of(MismatchReason.EXCLUDED);
         } else if (maxPrice.isPresent() && price.compareTo(maxPrice.orElseThrow()) > 0) {
@@ -158,6 +165,7 @@ public record InstanceTypePattern(
         private final List<String> families = new ArrayList<>();
         private final List<String> excluded = new ArrayList<>();
         private Optional<Price> maxPrice = Optional.empty();
+        private FeatureRange features = FeatureRange.ANY;
 
         private Builder(Bounds vcpus, Bounds memoryMib) {
             this.vcpus = requireNonNull(vcpus, "vcpus");
@@ -242,6 +250,17 @@ public record InstanceTypePattern(
         }
 
         /**
+         * Asks for features; without a call any fit, also unknown ones.
+         *
+         * @param range what is asked for
+         * @return this builder
+         */
+        public Builder features(FeatureRange range) {
+            this.features = requireNonNull(range, "range");
+            return this;
+        }
+
+        /**
          * The range.
          *
          * @return a new pattern
@@ -249,7 +268,7 @@ public record InstanceTypePattern(
          */
         public InstanceTypePattern build() {
             return new InstanceTypePattern(
-                    vcpus, memoryMib, architectures, gpus, levels, burstable, families, excluded, maxPrice);
+                    vcpus, memoryMib, architectures, gpus, levels, burstable, families, excluded, maxPrice, features);
         }
     }
 }

@@ -18,6 +18,18 @@ public enum MismatchReason {
     BURSTABLE,
     /** Its family is not one of those named. */
     FAMILY,
+    /** Its broad architecture is not one of those allowed. */
+    KIND,
+    /** Its category is not known, or not one of those allowed. */
+    CATEGORY,
+    /** The model of its processors is not known, or not one of those allowed. */
+    PROCESSOR_MODEL,
+    /** The model of its graphics processors is not known, or not one of those allowed. */
+    GPU_MODEL,
+    /** It takes fewer network interfaces or addresses than asked for, or it is not known how many. */
+    NETWORK,
+    /** Its baseline performance or its initial credits are lower than asked for, or it has none. */
+    CREDITS,
     /** Its name is excluded. */
     EXCLUDED,
     /** Its lowest price is above the highest price of the range. */

@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
  * @param level what the family promises
  * @param architecture the instruction set of its processors
  * @param gpus graphics processors, 0 or more
+ * @param features what else is known of it
  */
 public record InstanceType(
         String name,
@@ -20,7 +21,8 @@ public record InstanceType(
         String family,
         InstanceFamilyLevel level,
         CpuArchitecture architecture,
-        int gpus) {
+        int gpus,
+        InstanceFeatures features) {
     public InstanceType {
         Checks.name("instance type name", name);
         Checks.atLeast("vcpus", vcpus, 1);
@@ -29,6 +31,29 @@ public record InstanceType(
         requireNonNull(level, "level");
         requireNonNull(architecture, "architecture");
         Checks.atLeast("gpus", gpus, 0);
+        requireNonNull(features, "features");
+    }
+
+    /**
+     * A type of which nothing else is known.
+     *
+     * @param name the provider's name
+     * @param vcpus virtual processors, 1 or more
+     * @param memoryMib memory in MiB, 1 or more
+     * @param family the family that the type belongs to
+     * @param level what the family promises
+     * @param architecture the instruction set of its processors
+     * @param gpus graphics processors, 0 or more
+     */
+    public InstanceType(
+            String name,
+            int vcpus,
+            long memoryMib,
+            String family,
+            InstanceFamilyLevel level,
+            CpuArchitecture architecture,
+            int gpus) {
+        this(name, vcpus, memoryMib, family, level, architecture, gpus, InstanceFeatures.UNKNOWN);
     }
 
     /**
@@ -67,7 +92,7 @@ public record InstanceType(
      * @return a changed copy
      */
     public InstanceType withArchitecture(CpuArchitecture other) {
-        return new InstanceType(name, vcpus, memoryMib, family, level, other, gpus);
+        return new InstanceType(name, vcpus, memoryMib, family, level, other, gpus, features);
     }
 
     /**
@@ -78,7 +103,36 @@ public record InstanceType(
      * @throws IllegalArgumentException if the count is negative
      */
     public InstanceType withGpus(int count) {
-        return new InstanceType(name, vcpus, memoryMib, family, level, architecture, count);
+        return new InstanceType(name, vcpus, memoryMib, family, level, architecture, count, features);
+    }
+
+    /**
+     * This type with other features.
+     *
+     * @param known what else is known of it
+     * @return a changed copy
+     */
+    public InstanceType withFeatures(InstanceFeatures known) {
+        return new InstanceType(name, vcpus, memoryMib, family, level, architecture, gpus, known);
+    }
+
+    /**
+     * Its broad architecture.
+     *
+     * @return that of its features; where it is not known, heterogeneous with graphics processors, else by the
+     *     instruction set
+     */
+    public ComputeKind kind() {
+        ComputeKind bySize = gpus > 0
+                ? ComputeKind.HETEROGENEOUS
+                : architecture == CpuArchitecture.ARM ? ComputeKind.ARM : ComputeKind.X86;
+        return features.kind().orElse(bySize);
+    }
+
+    /** Returns the hash of the name, which alone tells almost all types apart, so that fleets are built fast. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     /** Returns the name. */

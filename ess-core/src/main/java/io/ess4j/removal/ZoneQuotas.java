@@ -27,10 +27,7 @@ final class ZoneQuotas {
     /** How many of the tied zones lose one more. */
     final int extra;
 
-    private final int[] eligible;
-
-    private ZoneQuotas(int[] base, boolean[] tied, int extra, int[] eligible) {
-        this.eligible = eligible;
+    private ZoneQuotas(int[] base, boolean[] tied, int extra) {
         this.base = base;
         this.tied = tied;
         this.extra = extra;
@@ -41,26 +38,23 @@ final class ZoneQuotas {
         int zones = table.zones().size();
         int[] counts = new int[zones];
         int[] floors = new int[zones];
-        int[] eligible = new int[zones];
-        int allEligible = 0;
+        int eligible = 0;
         for (int zone = 0; zone < zones; zone++) {
             for (int state : COUNTED) {
                 int count = table.count(zone, state);
                 counts[zone] += count;
                 floors[zone] += order.isEligibleState(state) ? 0 : count;
             }
-            eligible[zone] = counts[zone] - floors[zone];
-            allEligible += eligible[zone];
+            eligible += counts[zone] - floors[zone];
         }
         if (scope != RemovalScope.LARGEST_ZONES) {
-            return new ZoneQuotas(
-                    new int[] {Math.min(amount, allEligible)}, new boolean[1], 0, new int[] {allEligible});
+            return new ZoneQuotas(new int[] {Math.min(amount, eligible)}, new boolean[1], 0);
         }
-        return split(counts, floors, ZoneBalancer.removals(counts, floors, amount), eligible);
+        return split(counts, floors, ZoneBalancer.removals(counts, floors, amount));
     }
 
     /** Takes the incomplete round back out of losses that gave it to the first of the tied zones. */
-    private static ZoneQuotas split(int[] counts, int[] floors, int[] losses, int[] eligible) {
+    private static ZoneQuotas split(int[] counts, int[] floors, int[] losses) {
         int zones = counts.length;
         int level = -1;
         for (int zone = 0; zone < zones; zone++) {
@@ -79,16 +73,11 @@ final class ZoneQuotas {
                 tied[zone] = after == level && after > floors[zone];
             }
         }
-        return new ZoneQuotas(losses, extra == 0 ? new boolean[zones] : tied, extra, eligible);
+        return new ZoneQuotas(losses, extra == 0 ? new boolean[zones] : tied, extra);
     }
 
     int zones() {
         return base.length;
-    }
-
-    /** How many rows of a zone may leave. */
-    int eligible(int zone) {
-        return eligible[zone];
     }
 
     /** How many rows of a zone have to be known in order. */

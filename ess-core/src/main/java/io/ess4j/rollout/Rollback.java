@@ -69,7 +69,7 @@ public record Rollback(Optional<UpdateAction> action, int batches, PauseOption p
             }
         }
         boolean pauses = pauses(source);
-        UpdateSituation seen = pauses ? withoutTask(situation) : situation;
+        UpdateSituation seen = pauses ? situation.withoutTask() : situation;
         List<RollingUpdatePlan.Refusal> refusals =
                 new ArrayList<>(RollingUpdatePlan.refusals(back.orElse(done), seen, ids.isEmpty()));
         refusals.addAll(sourceRefusals(source, latest, back));
@@ -87,10 +87,6 @@ public record Rollback(Optional<UpdateAction> action, int batches, PauseOption p
     private static boolean pauses(RollingUpdate source) {
         return source.status() == RollingUpdate.Status.BATCH_PAUSE
                 || source.status() == RollingUpdate.Status.FAILURE_PAUSE;
-    }
-
-    private static UpdateSituation withoutTask(UpdateSituation s) {
-        return new UpdateSituation(s.fleet(), s.suspended(), s.activityInProgress(), false, s.launchesFromTemplate());
     }
 
     private static List<RollingUpdatePlan.Refusal> sourceRefusals(
@@ -118,6 +114,9 @@ public record Rollback(Optional<UpdateAction> action, int batches, PauseOption p
             return a.name().equals(b.name());
         }
         if (done instanceof UpdateAction.Image a && back instanceof UpdateAction.Image b) {
+            return a.configuration().equals(b.configuration());
+        }
+        if (done instanceof UpdateAction.ContainerGroup a && back instanceof UpdateAction.ContainerGroup b) {
             return a.configuration().equals(b.configuration());
         }
         return done.getClass().equals(back.getClass());

@@ -217,6 +217,9 @@ public record RollingUpdate(RollingUpdatePlan plan, Status status, int batch, Li
         if (plan.policy().action() instanceof UpdateAction.Image image && count(MemberStatus.UPDATED) > 0) {
             commands.add(new UpdateCommand.RewriteImage(image.configuration(), image.image()));
         }
+        if (plan.policy().action() instanceof UpdateAction.ContainerGroup group && count(MemberStatus.UPDATED) > 0) {
+            commands.add(new UpdateCommand.RewriteContainers(group.configuration(), group.containers(), group.how()));
+        }
         List<ScalingProcess> resumed = new ArrayList<>(plan.policy().resumed());
         resumed.removeAll(plan.suspendedBefore());
         if (!resumed.isEmpty()) {

@@ -36,6 +36,8 @@ public record RollingUpdatePlan(
         TASK_IN_PROGRESS,
         /** Images are updated only in groups that create instances from a scaling configuration. */
         LAUNCHES_FROM_TEMPLATE,
+        /** System disks are replaced in groups of servers, containers updated in groups of containers. */
+        OTHER_KIND_OF_GROUP,
         /** The task to take back is a rollback itself. */
         SOURCE_IS_ROLLBACK,
         /** The task to take back is running and does not pause. */
@@ -111,6 +113,12 @@ public record RollingUpdatePlan(
         }
         if (situation.launchesFromTemplate() && action instanceof UpdateAction.Image) {
             refusals.add(Refusal.LAUNCHES_FROM_TEMPLATE);
+        }
+        boolean fits = situation.containers()
+                ? !(action instanceof UpdateAction.Image)
+                : !(action instanceof UpdateAction.ContainerGroup);
+        if (!fits) {
+            refusals.add(Refusal.OTHER_KIND_OF_GROUP);
         }
         if (nobody) {
             refusals.add(Refusal.NO_INSTANCES);

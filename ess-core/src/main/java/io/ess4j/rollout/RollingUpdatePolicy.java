@@ -14,7 +14,8 @@ import java.util.List;
  * @param pause after which batches it waits
  * @param suspended processes of the group to suspend at the start
  * @param resumed processes of the group to resume at the end
- * @param mostFailures how many instances may fail before the task waits, 0 or more; other than 0 for images only
+ * @param mostFailures how many instances may fail before the task waits, 0 or more; other than 0 for images and
+ *     containers only
  * @param role the role that the task acts in
  */
 public record RollingUpdatePolicy(
@@ -37,8 +38,9 @@ public record RollingUpdatePolicy(
         List<String> problems = new ArrayList<>();
         RolloutChecks.between("batches", batches, 1, Integer.MAX_VALUE, problems);
         RolloutChecks.between("mostFailures", mostFailures, 0, Integer.MAX_VALUE, problems);
-        if (mostFailures > 0 && !(action instanceof UpdateAction.Image)) {
-            problems.add("mostFailures (" + mostFailures + ") must be 0 for an update that is not of images");
+        boolean tolerates = action instanceof UpdateAction.Image || action instanceof UpdateAction.ContainerGroup;
+        if (mostFailures > 0 && !tolerates) {
+            problems.add("mostFailures (" + mostFailures + ") must be 0 for an update of scripts or packages");
         }
         RolloutChecks.none(problems);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A rolling update as it is written for the public templates of the operations service, at the command line or in a
- * program (guide 5.2 and 5.3, guide map G5.2-7, G5.2-10, G5.3-1, G5.3-2).
+ * program (guide 5.2 and 5.3, guide map G5.2-7, G5.2-10, G5.3-1, G5.3-2, C-28-16).
  *
  * <table>
  * <caption>Parameters; all templates also take invokeType, scalingGroupId, OOSAssumeRole, enterProcess, exitProcess,
@@ -17,6 +17,9 @@ import java.util.Optional;
  *     sourceImageId</td></tr>
  * <tr><td>ACS-ESS-RollingUpdateByRunCommandInScalingGroup</td><td>commandType, invokeScript, rollbackScript</td></tr>
  * <tr><td>ACS-ESS-RollingUpdateByConfigureOOSPackage</td><td>packageName, packageVersion, action</td></tr>
+ * <tr><td>ACS-ESS-RollingUpdateByUpdateContainerGroup</td><td>scalingConfigurationId, containerConfigure,
+ *     sourceContainerConfigure, updateType (IncrementalUpdate), maxErrors (0); batchNumber (5), batchPauseOption
+ *     (Automatic), enterProcess and exitProcess (all five) have defaults</td></tr>
  * </table>
  *
  * @param scalingGroup the group that is updated
@@ -31,7 +34,8 @@ public record TemplateCall(String scalingGroup, RollingUpdatePolicy policy, Opti
     }
 
     /**
-     * Reads a call. Values are texts, whole numbers and lists of texts, as in JSON.
+     * Reads a call. Values are texts, whole numbers and lists of texts, as in JSON; what the template takes as JSON is
+     * given as its text.
      *
      * @param template the name of the template
      * @param parameters its parameters by name

@@ -13,6 +13,8 @@ final class TemplateReader {
     private static final String IMAGE = "ACS-ESS-RollingUpdateByReplaceSystemDiskInScalingGroup";
     private static final String SCRIPT = "ACS-ESS-RollingUpdateByRunCommandInScalingGroup";
     private static final String PACKAGE = "ACS-ESS-RollingUpdateByConfigureOOSPackage";
+    private static final String CONTAINERS = "ACS-ESS-RollingUpdateByUpdateContainerGroup";
+    private static final int DEFAULT_BATCHES = 5;
 
     private final String template;
     private final TreeMap<String, Object> left;
@@ -33,8 +35,12 @@ final class TemplateReader {
         if (!rollback && source.isPresent()) {
             problems.add("sourceExecutionId (" + source.get() + ") must be absent for invokeType invoke");
         }
+        if (template.equals(CONTAINERS)) {
+            fillIn(rollback);
+        }
         Optional<UpdateAction> action = action(rollback);
-        int batches = number("batchNumber");
+        int batches = number("batchNumber", 1);
+        int mostFailures = template.equals(CONTAINERS) ? number("maxErrors", 0) : 0;
         PauseOption pause = pause(choice(
                 "batchPauseOption",
                 Arrays.stream(PauseOption.values()).map(PauseOption::toString).toList()));
@@ -44,8 +50,20 @@ final class TemplateReader {
         left.keySet().forEach(name -> problems.add(name + " is not a parameter of " + template));
         RolloutChecks.none(problems);
         RollingUpdatePolicy policy =
-                new RollingUpdatePolicy(action.orElseThrow(), batches, pause, enter, exit, 0, role);
+                new RollingUpdatePolicy(action.orElseThrow(), batches, pause, enter, exit, mostFailures, role);
         return new TemplateCall(group, policy, source);
+    }
+
+    /** What this template takes where nothing is given; the processes of a rollback follow from its source. */
+    private void fillIn(boolean rollback) {
+        left.putIfAbsent("batchNumber", DEFAULT_BATCHES);
+        left.putIfAbsent("batchPauseOption", PauseOption.AUTOMATIC.toString());
+        left.putIfAbsent("updateType", UpdateAction.ContainerUpdate.INCREMENTAL.toString());
+        left.putIfAbsent("maxErrors", 0);
+        if (!rollback) {
+            left.putIfAbsent("enterProcess", List.of(ScalingProcess.values()));
+            left.putIfAbsent("exitProcess", List.of(ScalingProcess.values()));
+        }
     }
 
     /**
@@ -82,8 +100,20 @@ final class TemplateReader {
                         ? Optional.of(new UpdateAction.SoftwarePackage(name, version, install))
                         : Optional.empty();
             }
+            case CONTAINERS -> {
+                String configuration = text("scalingConfigurationId");
+                String next = text("containerConfigure");
+                Optional<String> back = optional("sourceContainerConfigure").filter(c -> !c.equals("{}"));
+                String containers = rollback ? need("sourceContainerConfigure", back) : next;
+                UpdateAction.ContainerUpdate how = containerUpdate();
+                return sound(before)
+                        ? Optional.of(new UpdateAction.ContainerGroup(
+                                containers, rollback ? Optional.empty() : back, configuration, how))
+                        : Optional.empty();
+            }
             default -> {
-                problems.add("template (" + template + ") must be one of " + List.of(IMAGE, SCRIPT, PACKAGE));
+                problems.add(
+                        "template (" + template + ") must be one of " + List.of(IMAGE, SCRIPT, PACKAGE, CONTAINERS));
                 return Optional.empty();
             }
         }
@@ -99,6 +129,17 @@ final class TemplateReader {
                 "commandType",
                 types.stream().map(UpdateAction.ScriptType::toString).toList());
         return types.stream().filter(t -> t.toString().equals(word)).findFirst().orElse(UpdateAction.ScriptType.SHELL);
+    }
+
+    private UpdateAction.ContainerUpdate containerUpdate() {
+        List<UpdateAction.ContainerUpdate> ways = List.of(UpdateAction.ContainerUpdate.values());
+        String word = choice(
+                "updateType",
+                ways.stream().map(UpdateAction.ContainerUpdate::toString).toList());
+        return ways.stream()
+                .filter(w -> w.toString().equals(word))
+                .findFirst()
+                .orElse(UpdateAction.ContainerUpdate.INCREMENTAL);
     }
 
     private static PauseOption pause(String word) {
@@ -140,13 +181,13 @@ final class TemplateReader {
         return word;
     }
 
-    private int number(String name) {
+    private int number(String name, int least) {
         Object value = left.remove(name);
-        if (value instanceof Integer number && number >= 1) {
+        if (value instanceof Integer number && number >= least) {
             return number;
         }
-        problems.add(name + " (" + value + ") must be a whole number >= 1");
-        return 1;
+        problems.add(name + " (" + value + ") must be a whole number >= " + least);
+        return least;
     }
 
     private List<ScalingProcess> processes(String name) {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/** What a rolling update does to each instance (guide 5.1 to 5.3). */
+/** What a rolling update does to each instance (guide 5.1 to 5.3, guide map C-28-16). */
 public sealed interface UpdateAction {
     /**
      * What takes it back, unless a rollback names something else.
@@ -93,6 +93,51 @@ public sealed interface UpdateAction {
         @Override
         public Optional<UpdateAction> rollback() {
             return Optional.of(this);
+        }
+    }
+
+    /** How the containers of a group are updated. */
+    enum ContainerUpdate {
+        /** What is named is changed, the rest stays. */
+        INCREMENTAL("IncrementalUpdate"),
+        /** What is named takes the place of all that was there. */
+        RENEW("RenewUpdate");
+
+        private final String word;
+
+        ContainerUpdate(String word) {
+            this.word = word;
+        }
+
+        /** Returns the documented word, such as {@code IncrementalUpdate}. */
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    /**
+     * Updates the containers of a container group, and afterwards those of the active scaling configuration.
+     *
+     * @param containers the configuration of the containers, as the JSON text that the service takes
+     * @param rollbackContainers the configuration to go back to
+     * @param configuration the active scaling configuration
+     * @param how whether the rest of the containers stays
+     */
+    record ContainerGroup(
+            String containers, Optional<String> rollbackContainers, String configuration, ContainerUpdate how)
+            implements UpdateAction {
+        public ContainerGroup {
+            RolloutChecks.text("containers", containers);
+            requireNonNull(rollbackContainers, "rollbackContainers")
+                    .ifPresent(c -> RolloutChecks.text("rollbackContainers", c));
+            RolloutChecks.name("configuration", configuration);
+            requireNonNull(how, "how");
+        }
+
+        @Override
+        public Optional<UpdateAction> rollback() {
+            return rollbackContainers.map(c -> new ContainerGroup(c, Optional.empty(), configuration, how));
         }
     }
 }

@@ -76,4 +76,20 @@ public sealed interface UpdateCommand {
             requireNonNull(image, "image");
         }
     }
+
+    /**
+     * Put other containers into a scaling configuration, so that new instances have them too.
+     *
+     * @param configuration the id of the configuration
+     * @param containers the configuration of the containers, as JSON
+     * @param how whether the rest of the containers stays
+     */
+    record RewriteContainers(String configuration, String containers, UpdateAction.ContainerUpdate how)
+            implements UpdateCommand {
+        public RewriteContainers {
+            requireNonNull(configuration, "configuration");
+            requireNonNull(containers, "containers");
+            requireNonNull(how, "how");
+        }
+    }
 }

@@ -14,20 +14,40 @@ import java.util.List;
  * @param activityInProgress whether a scaling activity is running
  * @param taskInProgress whether another rolling update has not ended
  * @param launchesFromTemplate whether it creates instances from a launch template and not from a scaling configuration
+ * @param containers whether its instances are container groups and not servers
  */
 public record UpdateSituation(
         Fleet fleet,
         List<ScalingProcess> suspended,
         boolean activityInProgress,
         boolean taskInProgress,
-        boolean launchesFromTemplate) {
+        boolean launchesFromTemplate,
+        boolean containers) {
     public UpdateSituation {
         requireNonNull(fleet, "fleet");
         suspended = List.copyOf(suspended);
     }
 
     /**
-     * A group at rest that creates instances from a scaling configuration, with no process suspended.
+     * The situation of a group of servers.
+     *
+     * @param fleet its instances
+     * @param suspended its suspended processes
+     * @param activityInProgress whether a scaling activity is running
+     * @param taskInProgress whether another rolling update has not ended
+     * @param launchesFromTemplate whether it creates instances from a launch template
+     */
+    public UpdateSituation(
+            Fleet fleet,
+            List<ScalingProcess> suspended,
+            boolean activityInProgress,
+            boolean taskInProgress,
+            boolean launchesFromTemplate) {
+        this(fleet, suspended, activityInProgress, taskInProgress, launchesFromTemplate, false);
+    }
+
+    /**
+     * A group of servers at rest that creates instances from a scaling configuration, with no process suspended.
      *
      * @param fleet its instances
      * @return the situation
@@ -43,6 +63,21 @@ public record UpdateSituation(
      * @return a changed copy
      */
     public UpdateSituation withSuspended(List<ScalingProcess> processes) {
-        return new UpdateSituation(fleet, processes, activityInProgress, taskInProgress, launchesFromTemplate);
+        return new UpdateSituation(
+                fleet, processes, activityInProgress, taskInProgress, launchesFromTemplate, containers);
+    }
+
+    /**
+     * This situation in a group of containers.
+     *
+     * @return a changed copy
+     */
+    public UpdateSituation ofContainers() {
+        return new UpdateSituation(fleet, suspended, activityInProgress, taskInProgress, launchesFromTemplate, true);
+    }
+
+    /** This situation without another task. */
+    UpdateSituation withoutTask() {
+        return new UpdateSituation(fleet, suspended, activityInProgress, false, launchesFromTemplate, containers);
     }
 }

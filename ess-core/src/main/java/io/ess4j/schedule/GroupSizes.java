@@ -16,7 +16,8 @@ public record GroupSizes(CapacityLimits limits, OptionalInt desired) {
     public GroupSizes {
         requireNonNull(limits, "limits");
         if (!limits.contains(requireNonNull(desired, "desired").orElse(limits.min()))) {
-            throw new IllegalArgumentException("desired (" + desired + ") must be within the limits (" + limits + ")");
+            throw new IllegalArgumentException(
+                    "desired (" + desired.getAsInt() + ") must be within the limits (" + limits + ")");
         }
     }
 

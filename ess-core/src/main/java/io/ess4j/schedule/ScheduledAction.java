@@ -3,6 +3,8 @@ package io.ess4j.schedule;
 import static java.util.Objects.requireNonNull;
 
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a scheduled task does: runs a simple rule, or sets sizes of the group; never both (guide map G1.2-9). */
 public sealed interface ScheduledAction {
@@ -34,16 +36,27 @@ public sealed interface ScheduledAction {
             if (min.isEmpty() && max.isEmpty() && desired.isEmpty()) {
                 throw new IllegalArgumentException("at least one of min, max and desired must be given");
             }
-            if (min.orElse(0) < 0 || max.orElse(0) < 0 || desired.orElse(0) < 0) {
-                throw new IllegalArgumentException(
-                        "min (" + min + "), max (" + max + ") and desired (" + desired + ") must be >= 0");
-            }
+            atLeastZero("min", min);
+            atLeastZero("desired", desired);
+            atLeastZero("max", max);
             int least = min.orElse(0);
             int most = max.orElse(Integer.MAX_VALUE);
             if (least > most || desired.orElse(least) < least || desired.orElse(most) > most) {
-                throw new IllegalArgumentException("sizes of a scheduled task must be in order: min (" + min
-                        + ") <= desired (" + desired + ") <= max (" + max + ")");
+                throw new IllegalArgumentException("sizes of a scheduled task must be in order: "
+                        + Stream.of(shown("min", min), shown("desired", desired), shown("max", max))
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining(" <= ")));
             }
+        }
+
+        private static void atLeastZero(String what, OptionalInt size) {
+            if (size.orElse(0) < 0) {
+                throw new IllegalArgumentException(shown(what, size) + " must be >= 0");
+            }
+        }
+
+        private static String shown(String what, OptionalInt size) {
+            return size.isPresent() ? what + " (" + size.getAsInt() + ")" : "";
         }
     }
 

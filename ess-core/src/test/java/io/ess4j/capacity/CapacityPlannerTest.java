@@ -26,6 +26,8 @@ class CapacityPlannerTest {
         "guide 1.6 W3 stable,      27, 20, 0, 99, 8, HOLD,      AT_DESIRED,   27, 0",
         "guide 1.6 W3,             28, 20, 0, 99, 8, SCALE_IN,  ABOVE_DESIRED, 20, 8",
         "guide 1.6 W3,             19, 20, 0, 99, 8, SCALE_OUT, BELOW_DESIRED, 20, 1",
+        "desired far below the max, 28, 20, 0, 30, 8, SCALE_IN,  ABOVE_DESIRED, 20, 8",
+        "desired at the max,        38, 30, 0, 30, 8, SCALE_IN,  ABOVE_MAXIMUM, 30, 8",
         "peers A12,                32, 30, 0, 99, 8, HOLD,      AT_DESIRED,   32, 0",
         "contract 14 max lowered,   5, -1, 0,  3, 1, SCALE_IN,  ABOVE_MAXIMUM, 3, 2",
         "contract 14 min raised,    1, -1, 3,  9, 1, SCALE_OUT, BELOW_MINIMUM, 3, 2",
@@ -78,6 +80,9 @@ class CapacityPlannerTest {
                 .hasMessage("largestWeight (0) must be >= 1");
         assertThatThrownBy(() -> CapacityLimits.of(3, 2)).hasMessage("max (2) must be >= min (3)");
         assertThatThrownBy(() -> CapacityLimits.of(-1, 2)).hasMessage("min (-1) must be >= 0");
+        assertThat(CapacityLimits.of(1, 2)).hasToString("1..2");
+        assertThat(new ActivityLimits(1).mostInstances()).isEqualTo(1);
+        assertThatThrownBy(() -> new ActivityLimits(0)).hasMessage("mostInstances (0) must be >= 1");
         assertThatThrownBy(() -> new CapacityChange(Direction.HOLD, CapacityReason.AT_DESIRED, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -3,9 +3,11 @@ package io.ess4j.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ess4j.testing.Covers;
+import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -91,6 +93,30 @@ class ExactCoverProperties {
         if (solution.shortfall() == 0) {
             assertThat(solution.isProven()).isTrue();
             assertThat(solution.cost()).isEqualTo(CoverOracles.textbook(problem));
+        }
+    }
+
+    /** 35 pools of weight 3 and 35 of weight 4, nearly equal per unit: both are folded by convex convolution. */
+    @Example
+    void equalsTheTextbookAtEveryDemand() {
+        SplittableRandom random = new SplittableRandom(1);
+        long[] price = new long[70];
+        int[] weight = new int[70];
+        int[] stock = new int[70];
+        for (int i = 0; i < 70; i++) {
+            weight[i] = 3 + i % 2;
+            price[i] = 1000L * weight[i] + random.nextInt(90);
+            stock[i] = 1 + random.nextInt(2);
+        }
+        for (int demand = 1; demand < 370; demand += 3) {
+            CoverProblem problem = CoverProblem.of(price, weight, stock, demand);
+            CoverSolution solution = solve(problem);
+
+            checkHonest(problem, solution);
+            assertThat(solution.isProven()).isTrue();
+            if (solution.shortfall() == 0) {
+                assertThat(solution.cost()).isEqualTo(CoverOracles.textbook(problem));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ess4j.testing.Covers;
 import java.util.Arrays;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -107,6 +108,29 @@ class SurvivableCoverProperties {
     }
 
     /**
+     * The cheapest base pool, at 2, shares a zone with a pool at 1; whoever takes both has to survive that zone, too.
+     * The bound must not say that the base comes from there.
+     */
+    @Example
+    void theBoundHoldsWhereABasePoolSharesItsZoneWithACheaperOne() {
+        int[] group = {0, 0, 1, 1, 2};
+        boolean[] isBase = {true, false, false, true, false};
+        for (int dear = 2; dear < 9; dear++) {
+            for (int demand = 1; demand < 7; demand++) {
+                CoverProblem problem = CoverProblem.of(
+                        new long[] {2, 1, 6, dear, 7}, new int[] {1, 1, 1, 1, 1}, new int[] {4, 4, 4, 4, 4}, demand);
+                for (int base = 0; base <= demand; base++) {
+                    CoverSolution solution = SurvivableCover.solve(problem, group, isBase, base, true, 0, workspace);
+
+                    check(problem, group, 3, solution);
+                    long optimum = bruteForce(problem, group, isBase, base, new int[5], 0);
+                    assertThat(optimum).isBetween(solution.lowerBound(), solution.cost());
+                }
+            }
+        }
+    }
+
+    /**
      * Where the base cannot be had, or all stock cannot be survived, what is left is the most there is, at the least
      * cost.
      */
@@ -167,6 +191,20 @@ class SurvivableCoverProperties {
 
         assertThat(solution.counts()).containsExactly(5, 10, 10);
         assertThat(solution.shortfall()).isEqualTo(45);
+    }
+
+    /** A unit in each of three zones survives any loss: the base at 5 and two at 1, for no pool may stand in. */
+    @Test
+    void zonesWithoutCompensationAreProven() {
+        CoverProblem problem =
+                CoverProblem.of(new long[] {5, 1, 1, 1}, new int[] {1, 1, 1, 1}, new int[] {9, 9, 9, 9}, 2);
+        boolean[] isBase = {true, false, false, false};
+
+        CoverSolution solution = SurvivableCover.solve(
+                problem, new int[] {0, 0, 1, 2}, isBase, 1, false, ExactCover.DEFAULT_STEP_LIMIT, workspace);
+
+        assertThat(solution.counts()).containsExactly(1, 0, 1, 1);
+        assertThat(solution.isProven()).isTrue();
     }
 
     private CoverSolution solve(CoverProblem problem, int[] group) {

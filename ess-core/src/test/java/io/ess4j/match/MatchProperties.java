@@ -7,6 +7,7 @@ import io.ess4j.match.MatchResult.Match;
 import io.ess4j.match.MatchResult.PassedOver;
 import io.ess4j.model.Catalog;
 import io.ess4j.model.InstanceFamilyLevel;
+import io.ess4j.model.InstanceFeatures;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Market;
 import io.ess4j.model.Price;
@@ -151,6 +152,11 @@ class MatchProperties {
             if (random.nextBoolean()) {
                 range.maxPrice(new Price(random.nextInt(10)));
             }
+            if (random.nextInt(4) == 0) {
+                range.features(FeatureRange.builder()
+                        .leastInterfaces(1 + random.nextInt(3))
+                        .build());
+            }
             request.pattern(range.exclude("*" + random.nextInt(10)).build());
         }
         if (random.nextBoolean()) {
@@ -165,6 +171,11 @@ class MatchProperties {
         for (int i = 0; i < count; i++) {
             InstanceType type = new InstanceType(
                     "t" + (97 * i % 100), 1 + random.nextInt(4), 1 + random.nextInt(3), "f", levels[i % levels.length]);
+            if (random.nextBoolean()) {
+                type = type.withFeatures(InstanceFeatures.builder()
+                        .network(random.nextInt(4), 1, 1)
+                        .build());
+            }
             int sold = 1 + random.nextInt(3);
             for (int z = 0; z < ZONES.size(); z++) {
                 if ((sold >> z & 1) == 1) {

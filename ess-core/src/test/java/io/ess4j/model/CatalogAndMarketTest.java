@@ -27,6 +27,10 @@ class CatalogAndMarketTest {
         assertThat(CATALOG.find(XLARGE, H, ON_DEMAND))
                 .contains(CATALOG.offerings().get(2));
         assertThat(CATALOG.find(XLARGE, I, ON_DEMAND)).isEmpty();
+        assertThat(CATALOG.find(LARGE, H, ON_DEMAND))
+                .contains(CATALOG.offerings().get(0));
+        assertThat(Catalog.of(CATALOG.offerings().subList(0, 1)))
+                .hasToString("Catalog[ecs.g6.large in h ON_DEMAND at 0.5]");
         assertThat(CATALOG.types()).containsExactly(LARGE, XLARGE);
         assertThat(CATALOG.zones()).containsExactly(H, I);
     }
@@ -57,6 +61,7 @@ class CatalogAndMarketTest {
         assertThat(market.stock(1)).isEqualTo(Market.UNLIMITED);
         assertThat(market.interruptionsPerMillionHours(1)).isEqualTo(70);
         assertThat(market).isNotEqualTo(Market.of(CATALOG));
+        assertThat(market.catalog()).isSameAs(CATALOG);
     }
 
     @Test

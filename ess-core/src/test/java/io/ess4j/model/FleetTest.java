@@ -97,6 +97,28 @@ class FleetTest {
         }
     }
 
+    /** Two of one kind and one of another; an offering tells type, zone, purchase option and price of an instance. */
+    @Test
+    void capacityIsTheSumOfWeights() {
+        Offering spot = new Offering(TYPE, Zone.of("h"), PurchaseOption.SPOT, Price.perHour("0.1"));
+        Instance.Builder three = Instance.builder("a").offering(spot).weight(3).joinedAt(Generators.MONDAY);
+        Fleet fleet = Fleet.of(
+                three.build(),
+                Instance.builder("b")
+                        .offering(spot)
+                        .weight(3)
+                        .joinedAt(Generators.MONDAY)
+                        .build(),
+                instance("c", "i"));
+
+        assertThat(fleet.capacity()).isEqualTo(7);
+        assertThat(fleet.id(1)).isEqualTo("b");
+        assertThat(fleet.get(0).type()).isEqualTo(TYPE);
+        assertThat(fleet.get(0).zone()).isEqualTo(Zone.of("h"));
+        assertThat(fleet.get(0).purchaseOption()).isEqualTo(PurchaseOption.SPOT);
+        assertThat(fleet.get(0).price()).isEqualTo(Price.perHour("0.1"));
+    }
+
     @Test
     void isEmptyWithoutInstances() {
         assertThat(Fleet.empty()).isEmpty();

@@ -18,6 +18,8 @@ class PasswordTest {
                     upper, digits, special; HELLO123!; ""
                     lower, digits, special; hello123_; ""
                     all four classes; Hello123!; ""
+                    first of each class; Aa0aaaaa; ""
+                    last of each class; Zz9zzzzz; ""
                     seven characters; Hello12; TOO_SHORT
                     two classes; helloworld1; TOO_FEW_CLASSES
                     thirty characters; Aa1aaaaaaaaaaaaaaaaaaaaaaaaaaa; ""

@@ -35,6 +35,7 @@ class PriceTest {
                 ".5|0",
                 "5.|2",
                 "1.2.3|3",
+                "1..5|2",
                 "1,5|1",
                 "0.0000000001|11",
                 "NaN|0",
@@ -52,6 +53,8 @@ class PriceTest {
 
     @Test
     void refusesVeryLongTextWithoutRepeatingIt() {
+        assertThat(Price.perHour("0".repeat(30) + ".5")).isEqualTo(Price.perHour("0.5"));
+        assertThatThrownBy(() -> Price.perHour("0".repeat(31) + ".5")).isInstanceOf(TextFormatException.class);
         assertThatThrownBy(() -> Price.perHour("1".repeat(10_000_000)))
                 .isInstanceOf(TextFormatException.class)
                 .message()
@@ -67,6 +70,8 @@ class PriceTest {
         assertThat(Price.compareUnit(xlarge, 4, Price.perHour("0.64"), 8)).isPositive();
         assertThat(Price.compareUnit(large, 2, Price.perHour("0.36"), 4)).isZero();
         assertThat(Price.compareUnit(Price.ZERO, 1, Price.ZERO, 500)).isZero();
+        assertThatThrownBy(() -> Price.compareUnit(large, 0, xlarge, 4)).hasMessage("unitsA (0) must be >= 1");
+        assertThatThrownBy(() -> Price.compareUnit(large, 2, xlarge, 0)).hasMessage("unitsB (0) must be >= 1");
     }
 
     /** Guide 1.3: 2089.286 hours at 0.03 are 62.68 when rounded to cents; here nothing is rounded yet. */
@@ -90,5 +95,7 @@ class PriceTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("nanosPerHour (-1) must be >= 0");
         assertThat(most.times(0)).isEqualTo(Price.ZERO);
+        assertThatThrownBy(() -> most.times(-1)).hasMessage("count (-1) must be >= 0");
+        assertThat(most.plus(Price.ZERO)).isEqualTo(most);
     }
 }

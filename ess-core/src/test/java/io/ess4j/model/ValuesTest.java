@@ -62,6 +62,9 @@ class ValuesTest {
         assertThat(type.architecture()).isEqualTo(CpuArchitecture.ARM);
         assertThat(type.gpus()).isEqualTo(2);
         assertThatThrownBy(() -> type.withGpus(-1)).hasMessage("gpus (-1) must be >= 0");
+        assertThat(type.withGpus(3)).isNotEqualTo(type).hasSameHashCodeAs(type);
+        assertThat(type.withFeatures(InstanceFeatures.builder().network(1, 0, 0).build()))
+                .isNotEqualTo(type);
     }
 
     @Test
@@ -73,9 +76,65 @@ class ValuesTest {
         assertThat(VSwitch.effective(List.of(i, h), Optional.of(elsewhere))).containsExactly(i, h);
         assertThat(VSwitch.effective(List.of(), Optional.of(h))).containsExactly(h);
         assertThat(VSwitch.effective(List.of(), Optional.empty())).isEmpty();
+        assertThat(VSwitch.effective(switches(VSwitch.MOST), Optional.empty())).hasSize(VSwitch.MOST);
+        assertThatThrownBy(() -> VSwitch.effective(switches(VSwitch.MOST + 1), Optional.empty()))
+                .hasMessage("switches (" + (VSwitch.MOST + 1) + ") must be at most " + VSwitch.MOST);
         assertThatThrownBy(() -> VSwitch.effective(List.of(h, elsewhere), Optional.empty()))
                 .hasMessage("switches must lie in one private network, but lie in [vpc-1, vpc-2]");
         assertThatThrownBy(() -> VSwitch.effective(List.of(h, h), Optional.empty()))
                 .hasMessage("switches [vsw-h, vsw-h] must be named only once");
+    }
+
+    @Test
+    void instancesAreCopiedWithOneThingChanged() {
+        Instance instance = Instance.builder("i-1")
+                .type(InstanceType.of("t", 2, 1))
+                .zone(Zone.of("h"))
+                .price(Price.perHour("0.1"))
+                .joinedAt(MONDAY)
+                .build();
+
+        assertThat(instance.withState(LifecycleState.STANDBY).state()).isEqualTo(LifecycleState.STANDBY);
+        assertThat(instance.withState(LifecycleState.STANDBY).withState(LifecycleState.IN_SERVICE))
+                .isEqualTo(instance);
+        assertThat(instance.withWeight(3).weight()).isEqualTo(3);
+        assertThat(instance.withWeight(3).withWeight(instance.weight())).isEqualTo(instance);
+        assertThat(instance.withHealthy(false).healthy()).isFalse();
+        assertThat(instance.withHealthy(false).withHealthy(true)).isEqualTo(instance);
+        assertThatThrownBy(() -> Instance.builder("")
+                        .type(InstanceType.of("t", 2, 1))
+                        .zone(Zone.of("h"))
+                        .price(Price.ZERO)
+                        .joinedAt(MONDAY)
+                        .build())
+                .hasMessageContaining("instance id");
+    }
+
+    /** Guide 4.2: who is attached by hand is not released when it is removed. */
+    @Test
+    void onlyAttachedInstancesStayWithTheirOwner() {
+        assertThat(Stream.of(InstanceOrigin.values()).filter(o -> !o.isReleasedOnRemoval()))
+                .containsExactly(InstanceOrigin.ATTACHED);
+    }
+
+    @Test
+    void processesAndTagsHaveTheirWords() {
+        for (ScalingProcess process : ScalingProcess.values()) {
+            assertThat(ScalingProcess.of(process.toString())).contains(process);
+        }
+        assertThat(ScalingProcess.SCALE_OUT).hasToString("ScaleOut");
+        assertThat(ScalingProcess.of("scaleout")).isEmpty();
+        assertThat(new Tag("team", "web")).hasToString("team=web");
+        assertThatThrownBy(() -> new Money(-1)).hasMessage("nanos (-1) must be >= 0");
+        assertThatThrownBy(() -> Price.perHour("1x"))
+                .isInstanceOfSatisfying(
+                        TextFormatException.class, e -> assertThat(e.text()).isEqualTo("1x"));
+    }
+
+    private static List<VSwitch> switches(int count) {
+        return Stream.iterate(1, i -> i + 1)
+                .limit(count)
+                .map(i -> new VSwitch("vsw-" + i, Zone.of("h"), "vpc-1"))
+                .toList();
     }
 }

@@ -40,6 +40,13 @@ class ChurnGateTest {
                 .isFalse();
     }
 
+    /** Nothing is disturbed: any saving is worth it. */
+    @Test
+    void withoutDisruptionEverySavingPasses() {
+        assertThat(new ChurnGate(1).passes(new Price(1), 0, Price.perHour("9"), 0))
+                .isTrue();
+    }
+
     @Test
     void wrongArgumentsNameTheValueAndTheRule() {
         assertThatThrownBy(() -> new ChurnGate(0))

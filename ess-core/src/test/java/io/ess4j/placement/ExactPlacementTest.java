@@ -23,6 +23,8 @@ import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The cheapest plan and its constraints, one at a time. */
 class ExactPlacementTest {
@@ -155,6 +157,41 @@ class ExactPlacementTest {
                 .containsExactly("1 ecs.sn1.xlarge cn-qingdao-b SPOT", "2 ecs.sn1.xlarge cn-qingdao-c SPOT");
     }
 
+    /** Half of 32 is on-demand, all of it in b where the other zone has none; units stay level all the same. */
+    @Test
+    void theOnDemandPartGoesWhereOnDemandStockIs() {
+        SpotMix half = SpotMix.builder().onDemandPercentAboveBase(50).build();
+        Market market = Market.builder(CATALOG_41)
+                .stock(SN1_LARGE, C, PurchaseOption.ON_DEMAND, 0)
+                .stock(SN1_XLARGE, C, PurchaseOption.ON_DEMAND, 0)
+                .build();
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), WEIGHTS_41)
+                .plan(PlacementStrategy.exact(half).withBalancedZones(true), market, Fleet.empty(), 32);
+
+        assertThat(lines(plan))
+                .containsExactly("2 ecs.sn1.xlarge cn-qingdao-b ON_DEMAND", "2 ecs.sn1.xlarge cn-qingdao-c SPOT");
+    }
+
+    /** 16 units stand in b, so of 32 more it takes 8, all on-demand; c takes the other 16 of the base of 24. */
+    @Test
+    void aZoneTakesNoMoreOnDemandThanItsShare() {
+        SpotMix base =
+                SpotMix.builder().onDemandBase(24).onDemandPercentAboveBase(0).build();
+        Fleet fleet = Fleet.of(List.of(
+                Fixtures.instance("i-1", Fixtures.spot(SN1_XLARGE, B, "0.158"), 8),
+                Fixtures.instance("i-2", Fixtures.spot(SN1_XLARGE, B, "0.158"), 8)));
+
+        LaunchPlan plan = new LaunchPlanner(CATALOG_41, List.of(B, C), WEIGHTS_41)
+                .plan(PlacementStrategy.exact(base).withBalancedZones(true), Market.of(CATALOG_41), fleet, 32);
+
+        assertThat(lines(plan))
+                .containsExactly(
+                        "1 ecs.sn1.xlarge cn-qingdao-b ON_DEMAND",
+                        "2 ecs.sn1.xlarge cn-qingdao-c ON_DEMAND",
+                        "1 ecs.sn1.xlarge cn-qingdao-c SPOT");
+    }
+
     /** On-demand stock of a zone is no room for a mix that never buys on-demand. */
     @Test
     void zonesWithoutUsableStockAreNotBalanced() {
@@ -245,6 +282,35 @@ class ExactPlacementTest {
 
         assertThat(lines(plan)).containsExactly("2 ecs.sn1.large cn-qingdao-b SPOT");
         assertThat(plan.proof().orElseThrow().documentedCost()).isEqualTo(Price.perHour("0.358"));
+    }
+
+    /** Billionths of the currency: interruptions in a million hours times the cost of one, half rounded up. */
+    @ParameterizedTest(name = "{0} in a million hours at {1}: {2} an hour")
+    @CsvSource({
+        "500000, 1, 1",
+        "499999, 1, 0",
+        "500000, 3, 2",
+        "1000000, 1, 1",
+        "500000, 1000001, 500001",
+        "2000000000, 1000000000, 2000000000000",
+        "0, 1000000000, 0"
+    })
+    void theCostOfInterruptionsIsRounded(int perMillionHours, long cost, long expected) {
+        Market market = Market.builder(CATALOG_41)
+                .interruptions(SN1_XLARGE, B, PurchaseOption.SPOT, perMillionHours)
+                .stock(SN1_XLARGE, B, PurchaseOption.SPOT, 1)
+                .build();
+        PlacementStrategy strategy = PlacementStrategy.exact(SpotMix.spotOnly()).withInterruptionCost(new Money(cost));
+
+        CostProof proof = new LaunchPlanner(
+                        CATALOG_41,
+                        List.of(B),
+                        Weights.builder().type(SN1_XLARGE, 1).build())
+                .plan(strategy, market, Fleet.empty(), 1)
+                .proof()
+                .orElseThrow();
+
+        assertThat(proof.cost()).isEqualTo(new Price(158_000_000 + expected));
     }
 
     @Test

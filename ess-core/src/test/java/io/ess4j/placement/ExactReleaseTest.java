@@ -62,6 +62,9 @@ class ExactReleaseTest {
         assertThat(ExactRelease.plan(weights, 2).released()).containsExactly("i-1");
         assertThat(ExactRelease.plan(options, 1, 1).released()).containsExactly("i-1");
         assertThat(ExactRelease.plan(options, 2, 1).released()).isEmpty();
+        assertThat(ExactRelease.plan(options.with(List.of(instance("i-3", TYPES.get(1), 1))), 2, 2)
+                        .released())
+                .containsExactly("i-1");
     }
 
     /** A pending on-demand instance counts towards what must be on-demand. */
@@ -78,6 +81,7 @@ class ExactReleaseTest {
         assertThat(ExactRelease.plan(fleet, 7, 3).released()).containsExactly("i-3");
         Fleet prices = Fleet.of(List.of(instance("i-1", TYPES.get(1), 1), instance("i-2", TYPES.get(0), 1)));
         assertThat(ExactRelease.plan(prices, 1).released()).containsExactly("i-1");
+        assertThat(ExactRelease.plan(prices, 2).keptCost()).isEqualTo(Price.perHour("0.52"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.ess4j.placement;
 import static io.ess4j.placement.Fixtures.B;
 import static io.ess4j.placement.Fixtures.C;
 import static io.ess4j.placement.Fixtures.C5_2XLARGE;
+import static io.ess4j.placement.Fixtures.C5_LARGE;
 import static io.ess4j.placement.Fixtures.CATALOG_16;
 import static io.ess4j.placement.Fixtures.CATALOG_41;
 import static io.ess4j.placement.Fixtures.SN1_LARGE;
@@ -82,6 +83,22 @@ class LaunchPlannerGuideTest {
                         "1 ecs.c5.2xlarge cn-qingdao-b ON_DEMAND",
                         "1 ecs.c5.xlarge cn-qingdao-b ON_DEMAND",
                         "2 ecs.c5.large cn-qingdao-b ON_DEMAND");
+    }
+
+    /** Guide map C-4-5: per unit where weights are set, else per vCPU. */
+    @Test
+    void pricesAreComparedPerUnitWhereWeightsAreSet() {
+        Catalog catalog = Catalog.of(List.of(onDemand(C5_LARGE, B, "0.8"), onDemand(C5_2XLARGE, B, "0.9")));
+        Weights weights =
+                Weights.builder().type(C5_LARGE, 8).type(C5_2XLARGE, 1).build();
+        Weights none = Weights.unweighted(List.of(C5_LARGE, C5_2XLARGE));
+
+        assertThat(lines(new LaunchPlanner(catalog, List.of(B), weights)
+                        .plan(CHEAPEST, Market.of(catalog), Fleet.empty(), 1)))
+                .containsExactly("1 ecs.c5.large cn-qingdao-b ON_DEMAND");
+        assertThat(lines(new LaunchPlanner(catalog, List.of(B), none)
+                        .plan(CHEAPEST, Market.of(catalog), Fleet.empty(), 1)))
+                .containsExactly("1 ecs.c5.2xlarge cn-qingdao-b ON_DEMAND");
     }
 
     /** Contract section 3 rule 4: current 0, desired 6, weight 4. */

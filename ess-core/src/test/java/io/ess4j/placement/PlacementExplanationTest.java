@@ -108,6 +108,21 @@ class PlacementExplanationTest {
                 .contains("nothing can be launched");
     }
 
+    @Test
+    void theTextHasALineForEveryCandidateAndTheNextChoice() {
+        Catalog same = Catalog.of(List.of(onDemand(SN1_LARGE, B, "0.7"), onDemand(SN1_LARGE, C, "0.7")));
+
+        assertThat(new LaunchPlanner(same, List.of(B, C), TYPES_41)
+                        .explain(PlacementStrategy.priority(SpotMix.onDemandOnly()), Market.of(same), Fleet.empty(), 1)
+                        .text())
+                .isEqualTo("""
+                        asked for 1 units, launching 1 for 0.7 an hour
+                        ecs.sn1.large in cn-qingdao-b ON_DEMAND at 0.7: launched 1
+                        ecs.sn1.large in cn-qingdao-c ON_DEMAND at 0.7: ranked behind
+                        without ecs.sn1.large in cn-qingdao-b ON_DEMAND at 0.7: \
+                        1 x ecs.sn1.large in cn-qingdao-c ON_DEMAND at 0.7, 0 more an hour""");
+    }
+
     /** No limit is broken by the price that it names. */
     @Test
     void aPriceAtItsLimitIsNotAboveIt() {

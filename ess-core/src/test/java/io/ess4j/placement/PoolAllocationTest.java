@@ -155,15 +155,15 @@ class PoolAllocationTest {
     @Test
     void theLimitTakesBackTheLastPoolsFirst() {
         List<InstanceType> types = types(2);
-        Catalog catalog = Catalog.of(List.of(onDemand(types.get(0), Z0, "1"), onDemand(types.get(1), Z0, "2")));
+        Catalog catalog = Catalog.of(List.of(onDemand(types.get(0), Z0, "2"), onDemand(types.get(1), Z0, "1")));
         Market market = Market.builder(catalog)
-                .stock(types.get(0), Z0, PurchaseOption.ON_DEMAND, 3)
+                .stock(types.get(1), Z0, PurchaseOption.ON_DEMAND, 3)
                 .build();
 
         LaunchPlan plan = new LaunchPlanner(catalog, List.of(Z0), Weights.unweighted(types))
                 .plan(atMost("2"), market, Fleet.empty(), 5);
 
-        assertThat(counts(plan)).containsExactly("t0 2");
+        assertThat(counts(plan)).containsExactly("t1 2");
         assertThat(plan.shortfall()).isEqualTo(3);
         assertThat(plan.cost()).isEqualTo(Price.perHour("2"));
     }
@@ -232,6 +232,52 @@ class PoolAllocationTest {
         LaunchPlan plan = plan(allocation, 4, units, new int[] {3, 9, 20, 6});
 
         assertThat(counts(plan)).containsExactly(expected.split(";", -1));
+    }
+
+    /** One instance of 8 units is more capacity than four of one unit. */
+    @Test
+    void capacityIsCountedInUnits() {
+        List<InstanceType> types = types(2);
+        Catalog catalog = Catalog.of(List.of(spot(types.get(0), Z0, "0.1"), spot(types.get(1), Z0, "0.1")));
+        Market market = Market.builder(catalog)
+                .stock(types.get(0), Z0, PurchaseOption.SPOT, 4)
+                .stock(types.get(1), Z0, PurchaseOption.SPOT, 1)
+                .build();
+        Weights weights =
+                Weights.builder().type(types.get(0), 1).type(types.get(1), 8).build();
+
+        LaunchPlan plan = new LaunchPlanner(catalog, List.of(Z0), weights)
+                .plan(
+                        PlacementStrategy.allocated(PoolAllocation.CAPACITY_OPTIMIZED, SpotMix.spotOnly()),
+                        market,
+                        Fleet.empty(),
+                        1);
+
+        assertThat(counts(plan)).containsExactly("t1 1");
+    }
+
+    /** Two of five are had on spot; on-demand stands in for three where the mix lets it. */
+    @Test
+    void onDemandStandsInForSpotIfTheMixLetsIt() {
+        InstanceType type = types(1).get(0);
+        Catalog catalog = Catalog.of(List.of(onDemand(type, Z0, "0.5"), spot(type, Z0, "0.1")));
+        Market market =
+                Market.builder(catalog).stock(type, Z0, PurchaseOption.SPOT, 2).build();
+        LaunchPlanner planner = new LaunchPlanner(catalog, List.of(Z0), Weights.unweighted(List.of(type)));
+
+        LaunchPlan first = planner.plan(
+                PlacementStrategy.allocated(PoolAllocation.LOWEST_PRICE, SpotMix.spotFirst()),
+                market,
+                Fleet.empty(),
+                5);
+        LaunchPlan only = planner.plan(
+                PlacementStrategy.allocated(PoolAllocation.LOWEST_PRICE, SpotMix.spotOnly()), market, Fleet.empty(), 5);
+
+        assertThat(first.launches())
+                .containsExactly(new Launch(spot(type, Z0, "0.1"), 2, 1), new Launch(onDemand(type, Z0, "0.5"), 3, 1));
+        assertThat(first.shortfall()).isZero();
+        assertThat(only.launches()).containsExactly(new Launch(spot(type, Z0, "0.1"), 2, 1));
+        assertThat(only.shortfall()).isEqualTo(3);
     }
 
     @Test

@@ -56,6 +56,7 @@ class RebalancerTest {
         assertThat(plan(new int[] {1, 4, 2}, new int[3], 100).create()).containsExactly(count(0, 1));
         assertThat(plan(new int[] {1, 4, 2}, new int[3], 100).remove()).containsExactly(count(1, 1));
         assertThat(plan(new int[] {2, 1, 4}, new int[3], 100).create()).containsExactly(count(1, 1));
+        assertThat(plan(new int[] {3, 3, 1}, new int[3], 100).remove()).containsExactly(count(1, 1));
         assertThat(plan(new int[] {5, 5, 1}, new int[3], 100).create()).containsExactly(count(2, 2));
         assertThat(plan(new int[] {5, 5, 1}, new int[3], 100).remove()).containsExactly(count(0, 1), count(1, 1));
 
@@ -80,6 +81,25 @@ class RebalancerTest {
                 .contains(Refusal.BALANCED_WITH_STOPPED);
         assertThat(plan(new int[] {2, 4, 4}, new int[] {5, 0, 0}, 100).refusal())
                 .contains(Refusal.BALANCED_WITH_STOPPED);
+    }
+
+    /** Guide map C-20-1: a zone gives no more than it is above both levels, and takes no more than it is below both. */
+    @ParameterizedTest(name = "active {0}, stopped {1}: create {2}, remove {3}")
+    @CsvSource({
+        "3 3 0, 3 0 0, z2 1, z0 1",
+        "3 3 0, 0 3 0, z2 1, z1 1",
+        "1 0 5, 0 3 0, z0 1, z2 1",
+        "0 1 5, 3 0 0, z1 1, z2 1"
+    })
+    void bothLevelsLimitWhatMoves(String active, String stopped, String create, String remove) {
+        RebalancePlan plan = plan(counts(active), counts(stopped), 100);
+
+        assertThat(plan.create()).extracting(c -> c.zone() + " " + c.count()).containsExactly(create);
+        assertThat(plan.remove()).extracting(c -> c.zone() + " " + c.count()).containsExactly(remove);
+    }
+
+    private static int[] counts(String text) {
+        return Arrays.stream(text.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
     }
 
     @Test

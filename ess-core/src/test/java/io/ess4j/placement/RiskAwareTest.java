@@ -10,6 +10,7 @@ import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.InstanceType;
+import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
 import io.ess4j.model.Money;
 import io.ess4j.model.Offering;
@@ -106,6 +107,25 @@ class RiskAwareTest {
         assertThat(first.launches()).containsExactly(new Launch(offerings.get(3), 1, 1));
     }
 
+    /** Five of the eleven that the group comes to are in the first zone, one of them started by this plan. */
+    @Test
+    void capsCountTheInstancesThatAreStarted() {
+        List<Offering> spot = new ArrayList<>();
+        ZONES.forEach(z -> spot.add(spot(TYPES.get(0), z, "0.1")));
+        Catalog catalog = Catalog.of(spot);
+        List<Instance> instances =
+                new ArrayList<>(Fixtures.fleet(List.of(spot.get(1), spot.get(2), spot.get(0)), 3, 2, 4));
+        instances.add(Fixtures.instance("asleep", spot.get(0), 1).withState(LifecycleState.STOPPED));
+        PlacementStrategy strategy =
+                new PlacementStrategy.RiskAware(SpotMix.spotOnly(), new SpotPortfolio(Money.ZERO, 0, 0, 50));
+
+        LaunchPlan plan =
+                new LaunchPlanner(catalog, ZONES, weights()).plan(strategy, Market.of(catalog), Fleet.of(instances), 2);
+
+        assertThat(plan.started()).containsExactly("asleep");
+        assertThat(plan.launches()).containsExactly(new Launch(spot.get(1), 1, 1));
+    }
+
     /** Six of the twelve that the group comes to may be lost, and the zone is lost as a whole: it has five. */
     @Test
     void aZoneThatIsFullTakesNoMore() {
@@ -119,6 +139,74 @@ class RiskAwareTest {
                 .plan(strategy, Market.of(catalog), Fixtures.fleet(List.of(cheap), 5), 7);
 
         assertThat(plan.launches()).containsExactlyInAnyOrder(new Launch(cheap, 1, 1), new Launch(dear, 3, 2));
+    }
+
+    /** Four of the nine that the group comes to may be lost, and a family is lost as a whole: a has one. */
+    @Test
+    void aFamilyThatIsFullTakesNoMore() {
+        Offering cheap = spot(TYPES.get(0), ZONES.get(0), "0.1");
+        Offering sameFamily = spot(TYPES.get(1), ZONES.get(1), "0.3");
+        Offering dear = spot(TYPES.get(3), ZONES.get(2), "4");
+        Catalog catalog = Catalog.of(List.of(cheap, sameFamily, dear));
+        PlacementStrategy strategy =
+                new PlacementStrategy.RiskAware(SpotMix.spotOnly(), new SpotPortfolio(Money.ZERO, 0, 100, 50));
+
+        LaunchPlan plan = new LaunchPlanner(catalog, ZONES, weights())
+                .plan(strategy, Market.of(catalog), Fixtures.fleet(List.of(cheap), 1), 8);
+
+        assertThat(plan.launches()).containsExactlyInAnyOrder(new Launch(cheap, 3, 1), new Launch(dear, 1, 4));
+        assertThat(plan.shortfallReason()).contains(ShortfallReason.CAPPED);
+        assertThat(plan.shortfall()).isEqualTo(1);
+    }
+
+    /** A tenth of 20 may be lost: two units of a pool. */
+    @Test
+    void aPoolThatMayNotBeFilledIsCapped() {
+        Offering only = spot(TYPES.get(0), ZONES.get(0), "0.1");
+        Catalog catalog = Catalog.of(List.of(only));
+        PlacementStrategy strategy =
+                new PlacementStrategy.RiskAware(SpotMix.spotOnly(), new SpotPortfolio(Money.ZERO, 0, 0, 10));
+
+        LaunchPlan plan =
+                new LaunchPlanner(catalog, ZONES, weights()).plan(strategy, Market.of(catalog), Fleet.empty(), 20);
+
+        assertThat(plan.launches()).containsExactly(new Launch(only, 2, 1));
+        assertThat(plan.shortfallReason()).contains(ShortfallReason.CAPPED);
+    }
+
+    /** Spot is left, but half is to be on-demand and that is sold out; no cap forbids anything. */
+    @Test
+    void whatNoCapForbidsIsOutOfStock() {
+        Offering spot = spot(TYPES.get(0), ZONES.get(0), "0.1");
+        Offering onDemand = onDemand(TYPES.get(0), ZONES.get(0), "0.5");
+        Catalog catalog = Catalog.of(List.of(onDemand, spot));
+        Market market = Market.builder(catalog)
+                .stock(TYPES.get(0), ZONES.get(0), PurchaseOption.ON_DEMAND, 0)
+                .stock(TYPES.get(0), ZONES.get(0), PurchaseOption.SPOT, 3)
+                .build();
+        SpotMix half = SpotMix.builder().onDemandPercentAboveBase(50).build();
+
+        LaunchPlan plan = new LaunchPlanner(catalog, ZONES, weights())
+                .plan(
+                        new PlacementStrategy.RiskAware(half, new SpotPortfolio(Money.ZERO, 0, 0, 100)),
+                        market,
+                        Fleet.empty(),
+                        4);
+
+        assertThat(plan.launches()).containsExactly(new Launch(spot, 2, 1));
+        assertThat(plan.shortfallReason()).contains(ShortfallReason.OUT_OF_STOCK);
+        assertThat(plan.skipped()).containsExactly(new SkippedPool(onDemand, SkippedPool.Reason.SOLD_OUT));
+    }
+
+    /** Units so many that a hundred times as many are not a number: nothing is lost together. */
+    @Test
+    void capsAreWorkedOutUpToTheLargestThatFits() {
+        long largest = Long.MAX_VALUE / 100;
+
+        assertThat(SpotPortfolio.cap(largest, 100)).isEqualTo(largest);
+        assertThat(SpotPortfolio.cap(largest, 50)).isEqualTo(2 * largest);
+        assertThat(SpotPortfolio.cap(largest + 1, 50)).isEqualTo(Long.MAX_VALUE);
+        assertThat(SpotPortfolio.cap(7, 0)).isEqualTo(Long.MAX_VALUE);
     }
 
     @Provide

@@ -63,6 +63,44 @@ class SpotCompensationTest {
         assertThat(plan.leaving()).as("taken back all the same").containsExactly("i-1");
     }
 
+    /** Of three on-demand and one spot half may be on-demand, so one is replaced; what is stopped does not count. */
+    @Test
+    void excessOnDemandIsReplacedBySpot() {
+        SpotMix half = SpotMix.builder().onDemandPercentAboveBase(50).build();
+        Offering spot = offerings.get(0);
+        Offering onDemand = offerings.get(4);
+        Fleet fleet = Fleet.of(List.of(
+                Fixtures.instance("i-1", onDemand, 1).withState(LifecycleState.STOPPED),
+                Fixtures.instance("i-2", onDemand, 1).withState(LifecycleState.STOPPED),
+                Fixtures.instance("i-3", onDemand, 1).withState(LifecycleState.PROTECTED),
+                Fixtures.instance("i-4", onDemand, 1),
+                Fixtures.instance("i-5", onDemand, 1),
+                Fixtures.instance("i-6", spot, 1)));
+
+        SpotCompensation.CompensationPlan plan = SpotCompensation.replaceExcess(
+                planner,
+                PlacementStrategy.costOptimized(half),
+                Market.of(CATALOG_41),
+                fleet,
+                List.of("i-6", "i-3", "i-1", "i-5", "i-4", "gone"));
+
+        assertThat(plan.leaving()).containsExactly("i-5");
+        assertThat(lines(plan.replacements())).containsExactly("1 ecs.sn1.xlarge cn-qingdao-b SPOT");
+    }
+
+    /** Zones are balanced without the instance that leaves: b has one and c none. */
+    @Test
+    void theInstanceThatLeavesNoLongerCountsInItsZone() {
+        Fleet fleet = Fleet.of(
+                List.of(Fixtures.instance("i-1", offerings.get(5), 1), Fixtures.instance("i-2", offerings.get(0), 1)));
+
+        SpotCompensation.CompensationPlan plan = SpotCompensation.replaceExcess(
+                planner, PlacementStrategy.balanced(SpotMix.spotFirst()), Market.of(CATALOG_41), fleet, List.of("i-1"));
+
+        assertThat(plan.leaving()).containsExactly("i-1");
+        assertThat(lines(plan.replacements())).containsExactly("1 ecs.sn1.large cn-qingdao-c SPOT");
+    }
+
     @Test
     void excessOnDemandIsWhatSpotCouldReplace() {
         SpotMix mix = SpotMix.builder().onDemandPercentAboveBase(30).build();

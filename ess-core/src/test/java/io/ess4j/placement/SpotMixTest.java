@@ -14,6 +14,7 @@ import io.ess4j.model.PurchaseOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +117,27 @@ class SpotMixTest {
                 .contains(ShortfallReason.SPOT_NOT_COMPENSATED);
     }
 
+    /** A pool above its limit that is sold out as well is missing for its stock, not for its price. */
+    @Test
+    void aDearPoolWithoutStockIsSoldOut() {
+        InstanceType type = InstanceType.of("a", 1, 1024);
+        Catalog catalog = Catalog.of(List.of(Fixtures.spot(type, Fixtures.B, "0.5")));
+        SpotMix mix = SpotMix.builder()
+                .compensateWithOnDemand(false)
+                .maxPrice(type, Price.perHour("0.4"))
+                .build();
+        Market market = Fixtures.soldOut(
+                        Market.builder(catalog), catalog.offerings().get(0))
+                .build();
+
+        LaunchPlan plan = new LaunchPlanner(catalog, List.of(Fixtures.B), Weights.unweighted(List.of(type)))
+                .plan(PlacementStrategy.priority(mix), market, Fleet.empty(), 3);
+
+        assertThat(plan.shortfallReason()).contains(ShortfallReason.OUT_OF_STOCK);
+        assertThat(plan.skipped())
+                .containsExactly(new SkippedPool(catalog.offerings().get(0), SkippedPool.Reason.SOLD_OUT));
+    }
+
     private static PlacementStrategy strict(SpotMix mix) {
         return new PlacementStrategy.Balanced(mix, BalanceMode.BALANCED_ONLY);
     }
@@ -141,36 +163,47 @@ class SpotMixTest {
         assertThat(plan.shortfallReason()).contains(ShortfallReason.ZONE_OUT_OF_STOCK);
     }
 
-    /** The cheapest two share evenly what they have; the rest comes from the next. A type sold out is named. */
-    @Test
-    void whatTheSpreadLacksComesFromTheNextTypes() {
+    /**
+     * Of four types at rising prices the cheapest two that have stock share evenly what they have; the rest comes from
+     * the next in order. Types that are sold out are named, those that were not needed are not.
+     */
+    @ParameterizedTest(name = "stock {0}: {1}")
+    @CsvSource({
+        "9 9 9 9, 3 3 0 0, ''",
+        "1 2 2 9, 1 2 2 1, ''",
+        "1 2 9 9, 1 2 3 0, ''",
+        "0 9 9 9, 0 3 3 0, a",
+        "0 0 9 9, 0 0 3 3, a b",
+        "0 0 0 9, 0 0 0 6, a b c",
+        "0 1 0 9, 0 1 0 5, a c"
+    })
+    void theCheapestTypesWithStockShareAndTheNextFollow(String stock, String counts, String soldOut) {
         List<InstanceType> types =
-                List.of(InstanceType.of("a", 1, 1), InstanceType.of("b", 1, 1), InstanceType.of("c", 1, 1));
-        Catalog.Builder offerings = Catalog.builder();
-        types.forEach(t -> offerings.offering(Fixtures.spot(t, Fixtures.B, "0." + (1 + types.indexOf(t)))));
-        Catalog catalog = offerings.build();
+                Stream.of("a", "b", "c", "d").map(n -> InstanceType.of(n, 1, 1)).toList();
+        Catalog catalog = Catalog.of(types.stream()
+                .map(t -> Fixtures.spot(t, Fixtures.B, "0." + (1 + types.indexOf(t))))
+                .toList());
+        Market.Builder market = Market.builder(catalog);
+        String[] has = stock.split(" ", -1);
+        for (int i = 0; i < types.size(); i++) {
+            market.stock(types.get(i), Fixtures.B, PurchaseOption.SPOT, Integer.parseInt(has[i]));
+        }
         SpotMix mix =
                 SpotMix.builder().spotPools(2).compensateWithOnDemand(false).build();
         LaunchPlanner planner = new LaunchPlanner(catalog, List.of(Fixtures.B), Weights.unweighted(types));
-        Market oneEach = Market.builder(catalog)
-                .stock(types.get(0), Fixtures.B, PurchaseOption.SPOT, 1)
-                .stock(types.get(1), Fixtures.B, PurchaseOption.SPOT, 2)
-                .build();
-        Market onlyLast = Market.builder(catalog)
-                .stock(types.get(0), Fixtures.B, PurchaseOption.SPOT, 0)
-                .stock(types.get(1), Fixtures.B, PurchaseOption.SPOT, 0)
-                .build();
 
         for (PlacementStrategy strategy : List.of(
                 PlacementStrategy.costOptimized(mix), PlacementStrategy.allocated(PoolAllocation.LOWEST_PRICE, mix))) {
-            LaunchPlan spread = planner.plan(strategy, oneEach, Fleet.empty(), 6);
-            assertThat(spread.launches()).extracting(Launch::count).containsExactly(1, 2, 3);
-            assertThat(spread.shortfall()).isZero();
+            LaunchPlan plan = planner.plan(strategy, market.build(), Fleet.empty(), 6);
 
-            LaunchPlan last = planner.plan(strategy, onlyLast, Fleet.empty(), 6);
-            assertThat(last.launches()).extracting(Launch::count).containsExactly(6);
-            assertThat(last.skipped())
-                    .contains(new SkippedPool(catalog.offerings().get(0), SkippedPool.Reason.SOLD_OUT));
+            List<Integer> launched = new ArrayList<>(List.of(0, 0, 0, 0));
+            plan.launches().forEach(l -> launched.set(types.indexOf(l.offering().type()), l.count()));
+            assertThat(launched).as("%s", strategy).hasToString("[" + counts.replace(" ", ", ") + "]");
+            assertThat(plan.skipped())
+                    .as("%s", strategy)
+                    .extracting(s -> s.offering().type().name())
+                    .containsExactly(soldOut.isEmpty() ? new String[0] : soldOut.split(" ", -1));
+            assertThat(plan.shortfall()).isZero();
         }
     }
 

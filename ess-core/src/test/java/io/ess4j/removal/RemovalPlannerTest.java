@@ -1,5 +1,7 @@
 package io.ess4j.removal;
 
+import static io.ess4j.removal.RemovalCriterion.HIGHEST_UNIT_PRICE;
+import static io.ess4j.removal.RemovalCriterion.NEWEST_CONFIGURATION;
 import static io.ess4j.removal.RemovalCriterion.NEWEST_INSTANCE;
 import static io.ess4j.removal.RemovalCriterion.OLDEST_CONFIGURATION;
 import static io.ess4j.removal.RemovalCriterion.OLDEST_INSTANCE;
@@ -21,7 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RemovalPlannerTest {
     private static final InstanceType TYPE = InstanceType.of("ecs.g6.large", 2, 8192);
@@ -163,6 +168,150 @@ class RemovalPlannerTest {
         assertThat(RemovalPlanner.plan(RemovalPolicy.of(OLDEST_INSTANCE), five).removed())
                 .extracting(Instance::id)
                 .containsExactly("i-1", "i-2", "i-4", "i-5", "i-3");
+    }
+
+    /**
+     * Both spot instances leave first; of the on-demand ones that the mix needs one may follow, or 1 would not stay.
+     */
+    @Test
+    void theGoalHoldsForInstancesOfBothRounds() {
+        List<Instance> rows = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            rows.add(builder("i-" + i, i)
+                    .purchaseOption(i < 2 ? PurchaseOption.ON_DEMAND : PurchaseOption.SPOT)
+                    .build());
+        }
+        RemovalRequest request = RemovalRequest.of(Fleet.of(rows), new RemovalGoal(4, 0, 1))
+                .withLeastUnits(Map.of(PurchaseOption.ON_DEMAND, 2L));
+
+        assertThat(RemovalPlanner.plan(RemovalPolicy.of(OLDEST_INSTANCE), request)
+                        .removed())
+                .extracting(Instance::id)
+                .containsExactly("i-2", "i-3", "i-0");
+    }
+
+    /**
+     * Instances leave while capacity is at least the bound, so one leaves at the bound itself, and down to the goal.
+     */
+    @ParameterizedTest(name = "weights {0}, while at least {1}, never below {2}: {3}")
+    @CsvSource({
+        "2 1 1, 4, 0, i-0",
+        "2 1 1, 5, 0, ''",
+        "2 1 1, 2, 0, i-0 i-1",
+        "2 1 1, 1, 0, i-0 i-1 i-2",
+        "2 1 1, 0, 3, i-1",
+        "2 1 1, 0, 4, ''",
+        "1 1 1, 3, 0, i-0",
+        "1 1 1, 4, 0, ''",
+        "1 1 1, 0, 0, i-0 i-1 i-2",
+        "1 1 1, 0, 2, i-0",
+        "1 1 1, 0, 3, ''",
+        "2 2 2, 0, 3, i-0",
+        "2 2 2, 4, 0, i-0 i-1",
+        "2 2 2, 9, 9, ''"
+    })
+    void removalGoesOnAtTheBoundItself(String weights, long whileAtLeast, long neverBelow, String removed) {
+        List<Instance> rows = new ArrayList<>();
+        for (String weight : weights.split(" ", -1)) {
+            rows.add(builder("i-" + rows.size(), rows.size())
+                    .weight(Integer.parseInt(weight))
+                    .build());
+        }
+
+        RemovalPlan plan = RemovalPlanner.plan(
+                RemovalPolicy.of(OLDEST_INSTANCE), Fleet.of(rows), new RemovalGoal(9, whileAtLeast, neverBelow));
+
+        assertThat(plan.removed().stream().map(Instance::id).collect(Collectors.joining(" ")))
+                .isEqualTo(removed);
+    }
+
+    /** Two stages that depend on the kind count one after the other, and one that does so counts behind the age. */
+    @Test
+    void theSecondStageDecidesWhatTheFirstHoldsEqual() {
+        Instance cheapAndOld = builder("a", 0).source(ASC_1).build();
+        Instance dearAndNew =
+                builder("b", 0).price(Price.perHour("2")).source(ASC_2).build();
+        Instance dearAndOld =
+                builder("c", 0).price(Price.perHour("2")).source(ASC_1).build();
+        Fleet fleet = Fleet.of(cheapAndOld, dearAndNew, dearAndOld);
+
+        assertThat(RemovalPlanner.plan(
+                                RemovalPolicy.of(HIGHEST_UNIT_PRICE, OLDEST_CONFIGURATION), fleet, RemovalGoal.count(3))
+                        .removed())
+                .containsExactly(dearAndOld, dearAndNew, cheapAndOld);
+        assertThat(RemovalPlanner.plan(
+                                RemovalPolicy.of(OLDEST_INSTANCE, NEWEST_CONFIGURATION), fleet, RemovalGoal.count(3))
+                        .removed())
+                .containsExactly(dearAndNew, cheapAndOld, dearAndOld);
+    }
+
+    /** After four of five the zones a and b stand at three like c, of which all are protected; so a loses one more. */
+    @Test
+    void aZoneOfWhichNobodyMayLeaveTakesNoPartInATie() {
+        List<Instance> rows = new ArrayList<>();
+        for (int i = 0; i < 13; i++) {
+            String zone = i < 3 ? "c" : i % 2 == 0 ? "b" : "a";
+            rows.add(builder(String.format("i-%02d", i), i)
+                    .zone(Zone.of(zone))
+                    .state(i < 3 ? LifecycleState.PROTECTED : LifecycleState.IN_SERVICE)
+                    .build());
+        }
+        RemovalRequest request =
+                RemovalRequest.of(Fleet.of(rows), RemovalGoal.count(5)).within(RemovalScope.LARGEST_ZONES);
+
+        assertThat(RemovalPlanner.plan(RemovalPolicy.of(OLDEST_INSTANCE), request)
+                        .removed())
+                .extracting(Instance::id)
+                .containsExactly("i-03", "i-04", "i-05", "i-06", "i-07");
+    }
+
+    /** At the bound one more was wanted, but it would bring capacity below the goal. */
+    @Test
+    void whoStaysAtTheBoundStaysForTheGoal() {
+        Fleet fleet = Fleet.of(
+                builder("a", 0).weight(4).build(), builder("b", 1).weight(4).build());
+
+        RemovalPlan plan = RemovalPlanner.plan(RemovalPolicy.of(OLDEST_INSTANCE), fleet, new RemovalGoal(9, 8, 6));
+
+        assertThat(plan.removed()).isEmpty();
+        assertThat(plan.kept())
+                .extracting(RemovalPlan.Kept::reason)
+                .containsOnly(KeptReason.CAPACITY_WOULD_FALL_BELOW_GOAL);
+    }
+
+    /**
+     * All are of one age; who is too heavy, or has no capacity of its purchase option to spare, is not among the tied.
+     */
+    @Test
+    void theTiedAreThoseAmongWhichChanceChooses() {
+        RemovalPolicy oldest = RemovalPolicy.of(OLDEST_INSTANCE);
+        Fleet weights =
+                Fleet.of(builder("a", 0).weight(4).build(), builder("b", 0).build());
+        Instance onDemand =
+                builder("c", 0).purchaseOption(PurchaseOption.ON_DEMAND).build();
+        Instance spot = builder("d", 0).purchaseOption(PurchaseOption.SPOT).build();
+        Instance another = builder("e", 0).purchaseOption(PurchaseOption.SPOT).build();
+
+        assertThat(tied(oldest, RemovalRequest.of(weights, new RemovalGoal(9, 0, 4))))
+                .containsExactly("b");
+        assertThat(tied(oldest, RemovalRequest.of(weights, new RemovalGoal(9, 0, 1))))
+                .containsExactly("a", "b");
+        assertThat(tied(oldest, RemovalRequest.of(weights, new RemovalGoal(9, 0, 5))))
+                .isEmpty();
+        RemovalRequest mixed = RemovalRequest.of(Fleet.of(onDemand, spot, another), RemovalGoal.count(1));
+        assertThat(tied(oldest, mixed)).containsExactly("c", "d", "e");
+        assertThat(tied(oldest, mixed.withLeastUnits(Map.of(PurchaseOption.ON_DEMAND, 0L))))
+                .containsExactly("c", "d", "e");
+        assertThat(tied(oldest, mixed.withLeastUnits(Map.of(PurchaseOption.ON_DEMAND, 1L))))
+                .containsExactly("d", "e");
+        assertThat(tied(oldest, mixed.withLeastUnits(Map.of(PurchaseOption.ON_DEMAND, 1L, PurchaseOption.SPOT, 2L))))
+                .containsExactly("c", "d", "e");
+        assertThat(tied(oldest, mixed.withLeastUnits(Map.of(PurchaseOption.SPOT, 2L))))
+                .containsExactly("c");
+    }
+
+    private static List<String> tied(RemovalPolicy policy, RemovalRequest request) {
+        return RemovalPlanner.tied(policy, request).stream().map(Instance::id).toList();
     }
 
     @Test

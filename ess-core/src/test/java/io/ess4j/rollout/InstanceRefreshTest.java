@@ -77,6 +77,7 @@ class InstanceRefreshTest {
 
         assertThat(plan.replaced()).containsExactly("older", "old");
         assertThat(plan.serving()).isEqualTo(6);
+        assertThat(plan.matching()).isEqualTo(1);
         assertThat(plan.skipped())
                 .extracting(s -> s.instance().id() + " " + s.reason())
                 .containsExactly(

@@ -17,6 +17,7 @@ import io.ess4j.model.Fleet;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.rollout.InstanceRefresh.Step;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,21 @@ class RefreshCheckpointTest {
         assertThat(later.next().status()).isEqualTo(RefreshStatus.IN_PROGRESS);
         assertThat(later.commands()).containsExactly(remove("i-3", "i-4"));
         assertThat(event(step, new RefreshEvent.Resume()).commands()).containsExactly(remove("i-3", "i-4"));
+    }
+
+    /** Two days of waiting that begin on the sixth day end with the week. */
+    @Test
+    void aPauseEndsWithTheWeek() {
+        RefreshPolicy policy = RefreshPolicy.of(TARGET)
+                .withHealthyPercent(0, 100)
+                .withCheckpoints(new Checkpoints(List.of(50, 100), Duration.ofDays(2)));
+        Instant sixth = NOON.plus(Duration.ofDays(6));
+        Step step = event(begin(policy, 2), new RefreshEvent.Removed("i-1"), sixth);
+
+        step = event(step, new RefreshEvent.Launched("n-1", FRESH), sixth);
+
+        assertThat(step.next().status()).isEqualTo(RefreshStatus.CHECKPOINT_PAUSE);
+        assertThat(step.next().deadline()).contains(NOON.plus(InstanceRefresh.LONGEST));
     }
 
     @Test

@@ -232,7 +232,7 @@ class RollingUpdateTest {
         assertThat(one.next().status()).isEqualTo(Status.RUNNING);
         assertThat(two.next().status()).isEqualTo(Status.FAILURE_PAUSE);
         assertThatThrownBy(() -> RollingUpdatePolicy.of(SCRIPT, 1).withMostFailures(1))
-                .hasMessage("mostFailures (1) must be 0 for an update that is not of images");
+                .hasMessage("mostFailures (1) must be 0 for an update of scripts or packages");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.model.Fleet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Hostile input: empty, huge, late, repeated; each answer is honest or a clear refusal. */
 class RolloutAdversarialTest {
@@ -116,5 +122,50 @@ class RolloutAdversarialTest {
                         "scalingGroupId ([]) must be a text");
         assertThatThrownBy(() -> new Rollback(Optional.empty(), 0, PauseOption.AUTOMATIC))
                 .hasMessageContaining("batches (0)");
+    }
+
+    static Stream<Arguments> namesLeftEmpty() {
+        return Stream.of(
+                refused("id", () -> new RefreshTarget.Configuration("")),
+                refused("id", () -> new RefreshTarget.Image("")),
+                refused("id", () -> new RefreshTarget.Template("", "1")),
+                refused("version", () -> new RefreshTarget.Template("lt-1", "")),
+                refused("instance", () -> new RefreshEvent.Launched("", RefreshCommand.Source.TARGET)),
+                refused("image", () -> new UpdateAction.Image("", Optional.empty(), "asc-1")),
+                refused("rollbackImage", () -> new UpdateAction.Image("m-1", Optional.of(""), "asc-1")),
+                refused("configuration", () -> new UpdateAction.Image("m-1", Optional.empty(), "")),
+                refused("name of the package", () -> new UpdateAction.SoftwarePackage("", "1", true)),
+                refused("version of the package", () -> new UpdateAction.SoftwarePackage("nginx", "", true)),
+                refused(
+                        "scalingGroup",
+                        () -> new TemplateCall("", RollingUpdatePolicy.of(SCRIPT, 1), Optional.empty())),
+                refused(
+                        "role",
+                        () -> new RollingUpdatePolicy(SCRIPT, 1, PauseOption.AUTOMATIC, List.of(), List.of(), 0, "")));
+    }
+
+    private static Arguments refused(String name, ThrowingCallable call) {
+        return Arguments.of(name, call);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("namesLeftEmpty")
+    void namesMustNotBeEmpty(String name, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(name + " must not be empty");
+    }
+
+    @Test
+    void checkpointsAreSharesAndPausesHaveTheirRange() {
+        assertThat(new Checkpoints(List.of(1, 100), Duration.ofMinutes(1)).percentages())
+                .containsExactly(1, 100);
+        assertThat(new Checkpoints(List.of(100), Duration.ofDays(2)).pause()).isEqualTo(Duration.ofDays(2));
+        assertThatThrownBy(() -> new Checkpoints(List.of(50, 100, 101), Duration.ofSeconds(59)))
+                .hasMessage("""
+                        percentages (101) must be from 1 to 100
+                        percentages [50, 100, 101] must end with 100
+                        pause (PT59S) must be from 1 to 2880 minutes""");
+        assertThatThrownBy(
+                        () -> new Checkpoints(List.of(100), Duration.ofDays(2).plusNanos(1)))
+                .hasMessageContaining("must be from 1 to 2880 minutes");
     }
 }

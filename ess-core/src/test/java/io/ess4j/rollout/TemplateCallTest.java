@@ -140,6 +140,23 @@ class TemplateCallTest {
                 .isEqualTo(new UpdateAction.SoftwarePackage("wordpress", "v4", false));
     }
 
+    /** Guide 5.2: in how many batches, whether to wait after the first, and which processes rest meanwhile. */
+    @Test
+    void readsHowTheUpdateGoes() {
+        Map<String, Object> call = script();
+        call.put("batchNumber", 1);
+        call.put("batchPauseOption", PauseOption.FIRST_BATCH.toString());
+        call.put("enterProcess", List.of("ScaleIn"));
+        call.put("exitProcess", List.of("ScaleOut", "HealthCheck"));
+
+        RollingUpdatePolicy policy = TemplateCall.read(SCRIPT, call).policy();
+
+        assertThat(policy.batches()).isEqualTo(1);
+        assertThat(policy.pause()).isEqualTo(PauseOption.FIRST_BATCH);
+        assertThat(policy.suspended()).containsExactly(ScalingProcess.SCALE_IN);
+        assertThat(policy.resumed()).containsExactly(ScalingProcess.SCALE_OUT, ScalingProcess.HEALTH_CHECK);
+    }
+
     @Test
     void aRollbackNeedsItsSource() {
         Map<String, Object> call = script();

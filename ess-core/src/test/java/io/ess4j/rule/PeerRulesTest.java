@@ -67,6 +67,15 @@ class PeerRulesTest {
         assertThat(RatioRule.of("r", target).evaluate(input)).as(source).isEqualTo(new RuleOutcome(wanted, reason));
     }
 
+    /** Flink K25: a load without bound ends at the maximum, 720. */
+    @Test
+    void aLoadWithoutBoundEndsAtTheMaximum() {
+        RuleOutcome outcome = RatioRule.of("r", 100).evaluate(RuleInput.of(200).withMetric(Double.MAX_VALUE));
+
+        assertThat(outcome.reason()).isEqualTo(RuleReason.METRIC_ABOVE_TARGET);
+        assertThat(CapacityLimits.of(1, 720).clamp(outcome.wanted())).isEqualTo(720);
+    }
+
     /** A tolerance of its own each way (KEP-4951); 36 tasks at 4 a pod are exact. */
     @Test
     void tolerancesDifferByDirection() {

@@ -169,10 +169,21 @@ class ScheduleTest {
     }
 
     @Test
+    void sizesThatAreWrongAreSaidAsNumbers() {
+        assertThatThrownBy(() -> ScheduledAction.limits(-1, 3)).hasMessage("min (-1) must be >= 0");
+        assertThatThrownBy(() -> ScheduledAction.limits(3, -2)).hasMessage("max (-2) must be >= 0");
+        assertThatThrownBy(() -> ScheduledAction.sizes(0, -3, 5)).hasMessage("desired (-3) must be >= 0");
+        assertThatThrownBy(() -> ScheduledAction.limits(4, 3))
+                .hasMessage("sizes of a scheduled task must be in order: min (4) <= max (3)");
+        assertThatThrownBy(() -> ScheduledAction.sizes(1, 9, 5))
+                .hasMessage("sizes of a scheduled task must be in order: min (1) <= desired (9) <= max (5)");
+    }
+
+    @Test
     void desiredCapacityLiesWithinTheLimits() {
         assertThatThrownBy(() -> GroupSizes.of(2, 1, 5))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("desired (OptionalInt[1]) must be within the limits (2..5)");
+                .hasMessage("desired (1) must be within the limits (2..5)");
         assertThatThrownBy(() -> GroupSizes.of(2, 6, 5)).hasMessageContaining("must be within the limits (2..5)");
         assertThat(GroupSizes.of(2, 3, 5)).hasToString("2..5 desired 3");
         assertThat(GroupSizes.of(2, 5)).hasToString("2..5");

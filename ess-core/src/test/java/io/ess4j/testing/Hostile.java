@@ -14,6 +14,7 @@ import io.ess4j.model.PurchaseOption;
 import io.ess4j.model.Zone;
 import io.ess4j.placement.PlacementStrategy;
 import io.ess4j.placement.SpotMix;
+import io.ess4j.rule.AdjustmentType;
 import io.ess4j.rule.ScalingRule;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,6 +105,13 @@ public final class Hostile {
                 Combinators.combine(integers(), integers(), integers())
                         .as((min, max, desired) -> () -> new Trigger.SetCapacity(
                                 OptionalInt.of(min), OptionalInt.of(max), OptionalInt.of(desired))),
+                Combinators.combine(
+                                Arbitraries.of(AdjustmentType.values()),
+                                integers(),
+                                integers().optional(),
+                                Arbitraries.of(true, false))
+                        .as((type, value, least, atOnce) -> () -> new Trigger.Adjust(
+                                type, value, least.map(OptionalInt::of).orElseGet(OptionalInt::empty), atOnce)),
                 integers().map(units -> () -> new Trigger.DesiredMode(OptionalInt.of(units))),
                 names().list().ofMaxSize(3).map(ids -> () -> new Trigger.SpotNotice(ids)),
                 names().list().ofMaxSize(3).map(ids -> () -> new Trigger.StartsFailed(ids)),

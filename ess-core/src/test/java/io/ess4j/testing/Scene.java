@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -176,6 +177,9 @@ public record Scene(ScalingGroup group, Bazaar bazaar, int desired, Trigger trig
                                 Arbitraries.integers().between(0, 6),
                                 Arbitraries.integers().between(0, 6))
                         .as((min, more) -> Trigger.setLimits(min, min + more)),
+                Combinators.combine(Arbitraries.integers().between(-100, 200), Arbitraries.of(true, false))
+                        .as((percent, atOnce) ->
+                                new Trigger.Adjust(AdjustmentType.PERCENT, percent, OptionalInt.empty(), atOnce)),
                 ids.map(id -> Trigger.remove(id)),
                 ids.list().ofMinSize(1).ofMaxSize(4).uniqueElements().map(Trigger.SpotNotice::new));
     }

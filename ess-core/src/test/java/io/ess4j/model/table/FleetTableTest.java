@@ -156,6 +156,17 @@ class FleetTableTest {
         assertThat(FleetTable.copyOf(table)).isSameAs(table);
     }
 
+    /** Kinds that come again are found, also those from before there was room for a hundred. */
+    @Test
+    void countsKindsThatComeAgain() {
+        List<Instance> rows = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            rows.add(draft("i-" + i).price(new Price(i % 100)).build());
+        }
+
+        assertThat(FleetTable.copyOf(rows).kinds().count()).hasSize(100).containsOnly(3);
+    }
+
     @Test
     void anIndexKnowsTheOrderOfItsIds() {
         IdIndex index = new IdIndex(3);

@@ -45,6 +45,9 @@ public final class PlanWords {
         if (trigger instanceof Trigger.Execute execute) {
             return "The schedule ran rule " + execute.rule() + outcome(plan);
         }
+        if (trigger instanceof Trigger.Adjust) {
+            return "The capacity was adjusted" + outcome(plan);
+        }
         if (trigger instanceof Trigger.SetCapacity) {
             return "The capacity was set: " + plan.limits()
                     + (plan.desired().isPresent()

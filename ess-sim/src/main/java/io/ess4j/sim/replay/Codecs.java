@@ -3,6 +3,7 @@ package io.ess4j.sim.replay;
 import static java.util.Objects.requireNonNull;
 
 import io.ess4j.model.Instance;
+import io.ess4j.model.InstanceFeatures;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.Money;
 import io.ess4j.model.Price;
@@ -141,6 +142,8 @@ final class Codecs {
         } else if (type == OptionalDouble.class) {
             content = double.class;
             absent = OptionalDouble.empty();
+        } else if (type == InstanceFeatures.class) {
+            absent = InstanceFeatures.UNKNOWN;
         }
         return new Component(component.getName(), component.getAccessor(), type, any(content), absent);
     }

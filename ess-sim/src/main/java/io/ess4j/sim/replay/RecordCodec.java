@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A record as an object of its components, in their order. An empty {@code Optional} is left out. What the record's
- * constructor refuses is a problem of the object.
+ * A record as an object of its components, in their order. An empty {@code Optional} is left out, and so are features
+ * of which nothing is known. What the record's constructor refuses is a problem of the object.
  */
 final class RecordCodec implements ValueCodec<Object> {
     private final Constructor<?> constructor;
@@ -45,6 +45,9 @@ final class RecordCodec implements ValueCodec<Object> {
         /** The value inside an optional one, or the value itself; null if there is none. */
         @Nullable
         Object content(Object value) {
+            if (value.equals(absent)) {
+                return null;
+            }
             if (value instanceof Optional<?> some) {
                 return some.isPresent() ? some.get() : null;
             }

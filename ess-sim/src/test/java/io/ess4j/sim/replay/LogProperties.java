@@ -8,8 +8,10 @@ import io.ess4j.ScalingGroup;
 import io.ess4j.ScalingPlan;
 import io.ess4j.Trigger;
 import io.ess4j.model.Catalog;
+import io.ess4j.model.ComputeKind;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
+import io.ess4j.model.InstanceFeatures;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
@@ -40,7 +42,13 @@ import net.jqwik.api.Provide;
 /** Any run of states, markets and triggers of a group is read from its log as it was written. */
 class LogProperties {
     private static final List<Zone> ZONES = List.of(Zone.of("a"), Zone.of("b"));
-    private static final List<InstanceType> TYPES = List.of(InstanceType.of("t.1", 1, 1), InstanceType.of("t.2", 2, 2));
+    private static final List<InstanceType> TYPES = List.of(
+            InstanceType.of("t.1", 1, 1),
+            InstanceType.of("t.2", 2, 2)
+                    .withFeatures(InstanceFeatures.builder()
+                            .kind(ComputeKind.BARE_METAL)
+                            .network(4, 0, 2)
+                            .build()));
     private static final Catalog CATALOG = catalog();
     private static final ScalingGroup GROUP = ScalingGroup.builder("g")
             .capacity(0, 20)

@@ -75,6 +75,8 @@ final class Samples {
                 new Trigger.Alarm("cpu", OptionalDouble.empty(), OptionalDouble.empty()),
                 new Trigger.Execute("more"),
                 new Trigger.Execute("steps", OptionalDouble.of(-2.5), OptionalDouble.of(80)),
+                new Trigger.Adjust(AdjustmentType.PERCENT, -25, OptionalInt.of(2), true),
+                new Trigger.Adjust(AdjustmentType.TOTAL, 7, OptionalInt.empty(), false),
                 new Trigger.Check(),
                 new Trigger.SetCapacity(OptionalInt.of(0), OptionalInt.of(5), OptionalInt.empty()),
                 new Trigger.Scheduled("morning", ScheduledAction.rule("more")),
