@@ -31,7 +31,8 @@ import java.util.Set;
  * </ol>
  *
  * <p>Which of both comes first, and which zone, the documents do not say: a type costs no switch. What is missing for
- * other reasons than stock, by a cap or a budget, stays missing.
+ * other reasons than stock, by a cap or a budget, stays missing; a spot pool above its price limit counts as one
+ * without stock. What a strategy may spend it may spend on all of it together.
  *
  * <p>Cost: as {@link LaunchPlanner}, and if that falls short O(offerings + types squared) and one plan for each zone
  * that might be added, for each that is.
@@ -79,16 +80,18 @@ public final class CandidatePlanner {
         Fleet then = with(fleet, first);
         long missing = first.shortfall();
         List<Weights.WeightedType> others = options.otherGenerations() ? Generations.of(weights, catalog) : List.of();
+        PlacementStrategy rest = afterPaying(strategy, first);
         if (!others.isEmpty()) {
             LaunchPlan plan = new LaunchPlanner(catalog, zones, new Weights(others))
-                    .plan(strategy, affordable(market), then, missing);
+                    .plan(rest, affordable(market), then, missing);
             if (!plan.launches().isEmpty()) {
-                supplements.add(new Supplement(Optional.empty(), Optional.empty(), plan));
+                supplements.add(new Supplement(Optional.empty(), Optional.empty(), inItsWords(plan, market)));
                 then = with(then, plan);
                 missing = plan.shortfall();
+                rest = afterPaying(rest, plan);
             }
         }
-        addZones(strategy, market, then, missing, supplements);
+        addZones(rest, market, then, missing, supplements);
         return new CandidatePlan(first, supplements);
     }
 
@@ -102,13 +105,13 @@ public final class CandidatePlanner {
             PlacementStrategy strategy, Market market, Fleet fleet, long units, List<Supplement> supplements) {
         List<Zone> free = new ArrayList<>(catalog.zones());
         free.removeAll(zones);
+        PlacementStrategy rest = strategy;
         Fleet then = fleet;
         long missing = units;
         for (String block : options.cidrBlocks()) {
             Supplement best = null;
             for (Zone zone : free) {
-                LaunchPlan plan =
-                        new LaunchPlanner(catalog, List.of(zone), weights).plan(strategy, market, then, missing);
+                LaunchPlan plan = new LaunchPlanner(catalog, List.of(zone), weights).plan(rest, market, then, missing);
                 if (plan.shortfall() < (best == null ? missing : best.launch().shortfall())) {
                     best = new Supplement(Optional.of(zone), Optional.of(block), plan);
                 }
@@ -120,7 +123,44 @@ public final class CandidatePlanner {
             free.remove(best.zone().orElseThrow());
             then = with(then, best.launch());
             missing = best.launch().shortfall();
+            rest = afterPaying(rest, best.launch());
         }
+    }
+
+    /** The strategy with what a plan leaves of the money for all launches together. */
+    private static PlacementStrategy afterPaying(PlacementStrategy strategy, LaunchPlan plan) {
+        if (strategy instanceof PlacementStrategy.PoolAllocated s
+                && s.maxTotal().isPresent()) {
+            long left = s.maxTotal().get().nanosPerHour() - plan.cost().nanosPerHour();
+            return s.withMaxTotal(new Price(Math.max(0, left)));
+        }
+        return strategy;
+    }
+
+    /** A plan of other generations that says of what was too dear that it was, and not that it was sold out. */
+    private LaunchPlan inItsWords(LaunchPlan plan, Market market) {
+        List<SkippedPool> skipped = plan.skipped().stream()
+                .map(s -> s.reason() == SkippedPool.Reason.SOLD_OUT && isTooDearOnly(s.offering(), market)
+                        ? new SkippedPool(s.offering(), SkippedPool.Reason.ABOVE_MAX_PRICE)
+                        : s)
+                .toList();
+        return new LaunchPlan(
+                plan.requested(),
+                plan.started(),
+                plan.startedUnits(),
+                plan.launches(),
+                skipped,
+                plan.shortfall(),
+                plan.shortfallReason(),
+                plan.proof());
+    }
+
+    private boolean isTooDearOnly(Offering o, Market market) {
+        int row = catalog.indexOf(o.type(), o.zone(), o.purchaseOption());
+        return market.stock(row) > 0
+                && options.maxPrice()
+                        .filter(most -> market.price(row).compareTo(most) > 0)
+                        .isPresent();
     }
 
     /** The market without candidates that cost too much; the group's own types are not asked for again. */

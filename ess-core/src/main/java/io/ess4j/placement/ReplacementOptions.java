@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What may take the place of instances that are replaced to save money, by Karpenter's rules against replacing for
@@ -35,7 +36,8 @@ public final class ReplacementOptions {
      *     there is none. In their order
      */
     public static List<Offering> cheaperThanSameType(List<Instance> leaving, List<Offering> options) {
-        List<String> types = options.stream().map(o -> o.type().name()).toList();
+        // Membership only; the order of hashing is never seen.
+        Set<String> types = options.stream().map(o -> o.type().name()).collect(Collectors.toSet());
         Optional<Price> bound = leaving.stream()
                 .filter(i -> types.contains(i.type().name()))
                 .map(Instance::price)

@@ -15,7 +15,9 @@ public record SkippedPool(Offering offering, Reason reason) {
     public enum Reason {
         /** There is no instance of it to be had now. */
         SOLD_OUT,
-        /** Its price now is above the limit that the spot mix sets for its type. */
+        /**
+         * Its price now is above the limit that the spot mix sets for its type, or {@link CandidateOptions} for all.
+         */
         ABOVE_MAX_PRICE,
         /** It is a spot offering at or above the on-demand price of the same type and zone. */
         NOT_BELOW_ON_DEMAND

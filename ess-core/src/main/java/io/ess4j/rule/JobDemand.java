@@ -3,11 +3,11 @@ package io.ess4j.rule;
 /**
  * Work that waits and the batch jobs that are about it, from which a {@link JobStrategy} says how many to begin.
  *
- * @param wanted how many jobs the waiting work asks for, at most {@code most}; see {@link #wanted(long, long, long)}
+ * @param wanted how many jobs the waiting work asks for, as {@link #wanted(long, long, long)} says it
  * @param running how many jobs have begun and not ended, those that are pending included
  * @param pending how many of them have not done anything yet, 0 to {@code running} unless they are counted apart
- * @param most how many jobs there may be, 0 or more
- * @param least how many jobs there are at least, work or not, 0 or more
+ * @param most how many jobs there may be, 0 or more; strategies do not count the least ones among them
+ * @param least how many jobs there are at least, work or not, 0 to {@code most}
  */
 public record JobDemand(long wanted, long running, long pending, long most, long least) {
     /** Numbers of jobs stay far below where sums overflow. */
@@ -18,7 +18,7 @@ public record JobDemand(long wanted, long running, long pending, long most, long
         RuleChecks.between("running", running, 0, MOST_JOBS);
         RuleChecks.between("pending", pending, 0, MOST_JOBS);
         RuleChecks.between("most", most, 0, MOST_JOBS);
-        RuleChecks.between("least", least, 0, MOST_JOBS);
+        RuleChecks.between("least", least, 0, most);
     }
 
     /**

@@ -191,6 +191,45 @@ class CandidatePlannerTest {
         assertThat(capped.supplements()).isEmpty();
     }
 
+    /**
+     * What all launches together may cost is not given once more to what stands in; if zones bring as much, the first.
+     */
+    @ParameterizedTest(name = "{0} an hour: {1}, {2} missing")
+    @CsvSource({
+        "9.00, '1 c7h, 1 c7g, 1 c6h, 2 c7l, 1 c7k', 2",
+        "1.82, '1 c7h, 1 c7g, 1 c6h, 2 c7l, 1 c7k', 2",
+        "1.81, '1 c7h, 1 c7g, 1 c6h, 2 c7l', 3",
+        "1.49, '1 c7h, 1 c7g, 1 c6h, 1 c7k', 4",
+        "0.88, '1 c7h, 1 c7g, 1 c6h', 5",
+        "0.60, '1 c7h, 1 c7g', 6"
+    })
+    void allTogetherStaysWithinTheBudget(String budget, String launches, long missing) {
+        PlacementStrategy strategy = new PlacementStrategy.PoolAllocated(
+                PoolAllocation.LOWEST_PRICE,
+                AllocationOrder.LOWEST_PRICE,
+                SpotMix.onDemandOnly(),
+                false,
+                Optional.of(Price.perHour(budget)));
+
+        CandidatePlan plan = plan(options("both"), strategy, 8, 1, 1, 1, 2, 1, 0, 0, 0);
+
+        assertThat(lines(plan)).isEqualTo(launches);
+        assertThat(plan.shortfall()).isEqualTo(missing);
+    }
+
+    /** c8 is preferred to c6 and too dear in h; in k it is not asked for. */
+    @Test
+    void whatIsTooDearIsNotCalledSoldOut() {
+        CandidatePlan plan = plan(options("cheap generations"), PRIORITY, 3, 0, 0, 9, 9, 1, 9, 9, 9);
+        CandidatePlan soldOut = plan(options("cheap generations"), PRIORITY, 3, 0, 0, 9, 9, 1, 9, 0, 9);
+
+        assertThat(lines(plan)).isEqualTo("1 c6h, 2 c6g");
+        assertThat(plan.supplements().get(0).launch().skipped())
+                .contains(new SkippedPool(OFFERINGS.get(6), SkippedPool.Reason.ABOVE_MAX_PRICE));
+        assertThat(soldOut.supplements().get(0).launch().skipped())
+                .contains(new SkippedPool(OFFERINGS.get(6), SkippedPool.Reason.SOLD_OUT));
+    }
+
     /** Of the same family, the same size and another generation, whatever the provider calls them. */
     @ParameterizedTest(name = "{0} stands in for {1}: {2}")
     @CsvSource({

@@ -94,6 +94,10 @@ class JobStrategyTest {
                 .isThrownBy(() -> new JobDemand(0, 0, 0, 5, -1))
                 .withMessageStartingWith("least (-1)");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> new JobDemand(0, 0, 0, 5, 6))
+                .withMessage("least (6) must be from 0 to 5");
+        assertThat(new JobStrategy.Default().jobs(new JobDemand(0, 0, 0, 5, 5))).isEqualTo(5);
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> JobDemand.wanted(1, 0, 5))
                 .withMessageStartingWith("perJob (0)");
         assertThatIllegalArgumentException()
