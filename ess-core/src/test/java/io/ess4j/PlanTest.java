@@ -12,8 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
+import io.ess4j.model.LifecycleState;
+import io.ess4j.placement.Launch;
+import io.ess4j.placement.LaunchPlan;
 import io.ess4j.rule.ScalingRule;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -129,5 +133,34 @@ class PlanTest {
         assertThatThrownBy(() -> plan(group, GroupState.of(group, fleet(1)), Trigger.alarm("ad")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("rule (ad) must be one of [add]");
+    }
+
+    /** One activity of three: one is started, two may be launched; of two and five launches the first three. */
+    @Test
+    void anActivityTakesTheFirstOfWhatIsToBeDone() {
+        ScalingGroup group = Groups.plain(0, 9).mostInstancesPerActivity(3).build();
+        LaunchPlan starting =
+                new LaunchPlan(5, List.of("i-1"), 1, List.of(), List.of(), 0, Optional.empty(), Optional.empty());
+        Launch two = new Launch(Groups.CATALOG.offerings().get(0), 2, 1);
+        Launch five = new Launch(Groups.CATALOG.offerings().get(1), 5, 1);
+
+        assertThat(ScalingPlan.mostLaunches(group, starting)).isEqualTo(2);
+        assertThat(PlannedLaunches.first(List.of(two, five), 3))
+                .containsExactly(two, new Launch(five.offering(), 1, 1));
+    }
+
+    /** All three are protected, so nobody leaves though one is too many: there is nothing to carry out. */
+    @Test
+    void aPlanInWhichNobodyMayLeaveChangesNothing() {
+        ScalingGroup group = Groups.plain(0, 2).build();
+        Fleet fleet = Fleet.of(Groups.fleet(3).stream()
+                .map(i -> i.withState(LifecycleState.PROTECTED))
+                .toList());
+
+        ScalingPlan plan = Groups.plan(group, GroupState.of(group, fleet), Trigger.check());
+
+        assertThat(plan.removals()).isEmpty();
+        assertThat(plan.changesInstances()).isFalse();
+        assertThat(plan.activity()).isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,7 +77,12 @@ final class PublicApi {
             text += " extends " + text(parent.getTypeName());
         }
         text += list(" implements ", type.getGenericInterfaces());
-        return text + (type.isSealed() ? list(" permits ", type.getPermittedSubclasses()) : "");
+        return text + (type.isSealed() ? list(" permits ", sorted(type.getPermittedSubclasses())) : "");
+    }
+
+    /** Where no permits clause gives an order, compilers of different versions give different ones. */
+    private static Class<?>[] sorted(Class<?>... types) {
+        return Arrays.stream(types).sorted(Comparator.comparing(Class::getName)).toArray(Class<?>[]::new);
     }
 
     private static String list(String word, Type[] types) {

@@ -256,6 +256,25 @@ class PoolAllocationTest {
         assertThat(counts(plan)).containsExactly("t1 1");
     }
 
+    /** One instance of each of the two cheapest pools brings the 9 units, where nine of the first alone would. */
+    @Test
+    void instancesOfUnequalWeightAreSpreadByNumber() {
+        List<InstanceType> types = types(2);
+        Catalog catalog = Catalog.of(List.of(spot(types.get(0), Z0, "0.1"), spot(types.get(1), Z0, "0.9")));
+        Weights weights =
+                Weights.builder().type(types.get(0), 1).type(types.get(1), 8).build();
+        SpotMix mix = SpotMix.builder().spotPools(2).build();
+
+        LaunchPlan plan = new LaunchPlanner(catalog, List.of(Z0), weights)
+                .plan(
+                        PlacementStrategy.allocated(PoolAllocation.LOWEST_PRICE, mix),
+                        Market.of(catalog),
+                        Fleet.empty(),
+                        9);
+
+        assertThat(counts(plan)).containsExactly("t0 1", "t1 1");
+    }
+
     /** Two of five are had on spot; on-demand stands in for three where the mix lets it. */
     @Test
     void onDemandStandsInForSpotIfTheMixLetsIt() {

@@ -126,7 +126,9 @@ class RiskAwareTest {
         assertThat(plan.launches()).containsExactly(new Launch(spot.get(1), 1, 1));
     }
 
-    /** Six of the twelve that the group comes to may be lost, and the zone is lost as a whole: it has five. */
+    /**
+     * Six of the twelve that the group comes to may be lost, and the zone is lost as a whole: it has five of others.
+     */
     @Test
     void aZoneThatIsFullTakesNoMore() {
         Offering cheap = spot(TYPES.get(0), ZONES.get(0), "0.1");
@@ -136,7 +138,11 @@ class RiskAwareTest {
                 new PlacementStrategy.RiskAware(SpotMix.spotOnly(), new SpotPortfolio(Money.ZERO, 100, 0, 50));
 
         LaunchPlan plan = new LaunchPlanner(catalog, ZONES, weights())
-                .plan(strategy, Market.of(catalog), Fixtures.fleet(List.of(cheap), 5), 7);
+                .plan(
+                        strategy,
+                        Market.of(catalog),
+                        Fixtures.fleet(List.of(spot(TYPES.get(2), ZONES.get(0), "0.5")), 5),
+                        7);
 
         assertThat(plan.launches()).containsExactlyInAnyOrder(new Launch(cheap, 1, 1), new Launch(dear, 3, 2));
     }
@@ -152,7 +158,11 @@ class RiskAwareTest {
                 new PlacementStrategy.RiskAware(SpotMix.spotOnly(), new SpotPortfolio(Money.ZERO, 0, 100, 50));
 
         LaunchPlan plan = new LaunchPlanner(catalog, ZONES, weights())
-                .plan(strategy, Market.of(catalog), Fixtures.fleet(List.of(cheap), 1), 8);
+                .plan(
+                        strategy,
+                        Market.of(catalog),
+                        Fixtures.fleet(List.of(spot(TYPES.get(1), ZONES.get(2), "0.5")), 1),
+                        8);
 
         assertThat(plan.launches()).containsExactlyInAnyOrder(new Launch(cheap, 3, 1), new Launch(dear, 1, 4));
         assertThat(plan.shortfallReason()).contains(ShortfallReason.CAPPED);

@@ -163,6 +163,26 @@ class SpotMixTest {
         assertThat(plan.shortfallReason()).contains(ShortfallReason.ZONE_OUT_OF_STOCK);
     }
 
+    /** The price of a type is the lowest among the zones that can deliver: a is sold out where it is cheap. */
+    @Test
+    void pricesOfSoldOutPoolsDoNotCount() {
+        InstanceType a = InstanceType.of("a", 1, 1);
+        InstanceType b = InstanceType.of("b", 1, 1);
+        Catalog catalog = Catalog.of(List.of(
+                Fixtures.spot(a, Fixtures.B, "0.1"),
+                Fixtures.spot(a, Fixtures.C, "0.5"),
+                Fixtures.spot(b, Fixtures.B, "0.3")));
+        Market market = Fixtures.soldOut(
+                        Market.builder(catalog), catalog.offerings().get(0))
+                .build();
+
+        LaunchPlan plan = new LaunchPlanner(catalog, List.of(Fixtures.B, Fixtures.C), Weights.unweighted(List.of(a, b)))
+                .plan(PlacementStrategy.costOptimized(SpotMix.spotOnly()), market, Fleet.empty(), 2);
+
+        assertThat(plan.launches())
+                .containsExactly(new Launch(catalog.offerings().get(2), 2, 1));
+    }
+
     /**
      * Of four types at rising prices the cheapest two that have stock share evenly what they have; the rest comes from
      * the next in order. Types that are sold out are named, those that were not needed are not.

@@ -105,6 +105,8 @@ class InstanceRefreshTest {
                 .isTrue();
         assertThat(new RefreshTarget.Template("lt-1", "9").isMatchedBy(template, active))
                 .isFalse();
+        assertThat(new RefreshTarget.Template("lt-1", "80").isMatchedBy(template, active))
+                .isFalse();
         assertThat(new RefreshTarget.Template("lt-1", "Latest").isMatchedBy(template, active))
                 .isFalse();
         assertThat(new RefreshTarget.Template("lt-2", "8").isMatchedBy(template, active))

@@ -138,6 +138,10 @@ class TemplateCallTest {
                 .isEqualTo(new UpdateAction.SoftwarePackage("wordpress", "v4", true));
         assertThat(TemplateCall.read(PACKAGE, uninstall).policy().action())
                 .isEqualTo(new UpdateAction.SoftwarePackage("wordpress", "v4", false));
+        UpdateAction same = new UpdateAction.SoftwarePackage("wordpress", "v4", true);
+        assertThat(same.rollback())
+                .as("no other package, at most another version")
+                .contains(same);
     }
 
     /** Guide 5.2: in how many batches, whether to wait after the first, and which processes rest meanwhile. */

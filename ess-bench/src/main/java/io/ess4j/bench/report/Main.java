@@ -19,7 +19,8 @@ import java.util.ServiceLoader;
 public final class Main {
     private static final String USAGE = """
             report           measure all and write docs/performance.md, about 20 minutes
-            report PART ...  measure some parts: rows, curves, programs; peers where that module is on the class path
+            report PART ...  measure some parts: rows, curves, programs; peers where that module is on the class path;
+                             rows:kernel for the rows of some paths
             short [MARGIN]   compare with the committed ratios, under 3 minutes; what became MARGIN (2) times worse fails
             ...              what JMH takes, such as a class and -prof gc; -h for help
             """;
@@ -72,10 +73,14 @@ public final class Main {
     private static void report(Path file, Path ratios, List<String> parts, PrintStream out) throws IOException {
         Page page = new Page(file);
         for (Section section : ServiceLoader.load(Section.class)) {
-            if (parts.isEmpty() || parts.contains(section.part())) {
-                List<Round> rounds = rounds(Effort.FULL, section.rows(), out);
-                page.replace(section.part(), Tables.rows(section.rows(), rounds));
-                Committed.write(ratios, section.rows(), rounds);
+            List<Row> chosen = chosen(section, parts);
+            if (!chosen.isEmpty()) {
+                List<Round> rounds = rounds(Effort.FULL, chosen, out);
+                String table = chosen.equals(section.rows())
+                        ? Tables.rows(chosen, rounds)
+                        : Tables.renewed(page.part(section.part()), section.rows(), chosen, rounds);
+                page.replace(section.part(), table);
+                Committed.write(ratios, chosen, rounds);
             }
         }
         if (parts.isEmpty() || parts.contains("curves")) {
@@ -86,6 +91,18 @@ public final class Main {
         }
         page.replace("machine", Machine.words());
         page.write();
+    }
+
+    /** All rows of a section, those whose id begins as a part says behind a colon, or none. */
+    private static List<Row> chosen(Section section, List<String> parts) {
+        if (parts.isEmpty() || parts.contains(section.part())) {
+            return section.rows();
+        }
+        String some = section.part() + ":";
+        return section.rows().stream()
+                .filter(row -> parts.stream()
+                        .anyMatch(p -> p.startsWith(some) && row.id().startsWith(p.substring(some.length()))))
+                .toList();
     }
 
     private static List<Round> rounds(Effort effort, List<Row> rows, PrintStream out) {

@@ -15,14 +15,28 @@ final class Page {
     }
 
     void replace(String part, String content) {
-        String begin = "<!-- begin " + part + " -->\n";
-        String end = "<!-- end " + part + " -->";
-        int from = text.indexOf(begin);
-        int to = text.indexOf(end);
-        if (from < 0 || to < from) {
+        text = text.substring(0, begin(part)) + content + text.substring(end(part));
+    }
+
+    String part(String part) {
+        return text.substring(begin(part), end(part));
+    }
+
+    private int begin(String part) {
+        String mark = "<!-- begin " + part + " -->\n";
+        int from = text.indexOf(mark);
+        if (from < 0 || text.indexOf(endMark(part)) < from) {
             throw new IllegalStateException(file + " must have a part " + part);
         }
-        text = text.substring(0, from + begin.length()) + content + text.substring(to);
+        return from + mark.length();
+    }
+
+    private int end(String part) {
+        return text.indexOf(endMark(part));
+    }
+
+    private static String endMark(String part) {
+        return "<!-- end " + part + " -->";
     }
 
     void write() throws IOException {

@@ -1,11 +1,15 @@
 package io.ess4j.bench.report;
 
 import io.ess4j.bench.report.Row.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The tables of the page. */
 final class Tables {
+    /** Lines above the first row. */
+    private static final int HEAD = 2;
+
     private Tables() {}
 
     static String rows(List<Row> rows, List<Round> rounds) {
@@ -35,6 +39,19 @@ final class Tables {
                     .append(" |\n");
         }
         return table.toString();
+    }
+
+    /** A table of all rows in which those that were measured anew have other lines. */
+    static String renewed(String table, List<Row> all, List<Row> renewed, List<Round> rounds) {
+        List<String> lines = new ArrayList<>(table.lines().toList());
+        if (lines.size() != all.size() + HEAD) {
+            throw new IllegalStateException("the table has other rows; measure all");
+        }
+        List<String> measured = rows(renewed, rounds).lines().toList();
+        for (int i = 0; i < renewed.size(); i++) {
+            lines.set(all.indexOf(renewed.get(i)) + HEAD, measured.get(i + HEAD));
+        }
+        return String.join("\n", lines) + "\n";
     }
 
     static String curves(List<Curve.Points> curves) {

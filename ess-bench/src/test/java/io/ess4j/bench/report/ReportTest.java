@@ -74,6 +74,20 @@ class ReportTest {
     }
 
     @Test
+    void someRowsMayBeMeasuredAnew() {
+        Row other = new Row("b", "b path", "another way", FAST, SLOW, new Gate(Kind.NONE, 0), true);
+        List<Row> both = List.of(row(Kind.FASTER, 5), other);
+        String table = Tables.rows(both, List.of(round(10, 100)));
+
+        String renewed = Tables.renewed(table, both, List.of(other), List.of(round(10, 70)));
+
+        assertThat(renewed).contains("| a path | another way | 10, 10 |").contains("| b path | another way | 7, 7 |");
+        assertThat(renewed.lines().count()).isEqualTo(4);
+        assertThatThrownBy(() -> Tables.renewed("", both, both, List.of()))
+                .hasMessage("the table has other rows; measure all");
+    }
+
+    @Test
     void exponentsAreThoseOfPowers() {
         Curve curve = Curve.all().get(0);
         var square = new Curve.Points(

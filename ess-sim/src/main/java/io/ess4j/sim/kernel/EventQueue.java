@@ -169,12 +169,35 @@ public final class EventQueue {
         int b = Long.SIZE - Long.numberOfLeadingZeros(time ^ last);
         int n = sizes[b];
         if (n == entries[b].length) {
-            entries[b] = Arrays.copyOf(entries[b], 2 * n);
+            grow(b);
         }
         long[] bucket = entries[b];
         bucket[n] = time;
         bucket[n + 1] = ticket;
         sizes[b] = n + 2;
+    }
+
+    /**
+     * Takes the smallest array that is larger from a bucket that is empty, if there is one: as time goes on, each
+     * bucket in turn holds most of what is pending, and the one before it nothing.
+     */
+    private void grow(int b) {
+        int n = sizes[b];
+        int best = -1;
+        for (int other = 0; other < BUCKETS; other++) {
+            int length = entries[other].length;
+            if (sizes[other] == 0 && length > n && (best < 0 || length < entries[best].length)) {
+                best = other;
+            }
+        }
+        if (best < 0) {
+            entries[b] = Arrays.copyOf(entries[b], 2 * n);
+            return;
+        }
+        long[] larger = entries[best];
+        System.arraycopy(entries[b], 0, larger, 0, n);
+        entries[best] = entries[b];
+        entries[b] = larger;
     }
 
     /** Deals out the lowest bucket that holds a pending event, unless the earliest lies after the limit. */
@@ -198,10 +221,11 @@ public final class EventQueue {
             return false;
         }
         last = min;
-        sizes[b] = 0;
         for (int i = 0; i < n; i += 2) {
             put(bucket[i], bucket[i + 1]);
         }
+        // Only now: an empty bucket may have to give its array away.
+        sizes[b] = 0;
         return true;
     }
 
