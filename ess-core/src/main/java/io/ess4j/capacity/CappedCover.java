@@ -1,6 +1,7 @@
 package io.ess4j.capacity;
 
 import com.google.common.math.LongMath;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -16,6 +17,9 @@ import java.util.PriorityQueue;
  * the one with the smaller shortfall is better, then the cheaper one. The result is proven unless the step limit ends
  * the search; then the best plan found and what is still possible are returned.
  *
+ * <p>Where base pools may not stand in for others, no cap concerns them: the base is covered for itself, and the search
+ * is for the rest alone.
+ *
  * <p>Cost: one split cover for each problem looked at; where caps bind, from a handful to some thousands. Caps of
  * single pools cost nothing, they are stock.
  */
@@ -26,7 +30,6 @@ public final class CappedCover {
     private final CoverProblem problem;
     private final boolean[] isBase;
     private final long baseDemand;
-    private final boolean compensate;
     private final List<int[]> members;
     private final long[] most;
     private final long stepLimit;
@@ -65,7 +68,6 @@ public final class CappedCover {
             CoverProblem problem,
             boolean[] isBase,
             long baseDemand,
-            boolean compensate,
             List<int[]> members,
             long[] most,
             long stepLimit,
@@ -73,7 +75,6 @@ public final class CappedCover {
         this.problem = problem;
         this.isBase = isBase.clone();
         this.baseDemand = baseDemand;
-        this.compensate = compensate;
         this.members = members;
         this.most = most.clone();
         for (int c = 0; c < most.length; c++) {
@@ -102,7 +103,8 @@ public final class CappedCover {
      * @param compensate whether base pools may stand in for others, as in {@link SplitCover}
      * @param members the pools of each cap, none of them a base pool
      * @param most the most units that the pools of each cap may bring, 0 or more
-     * @param stepLimit the most cells to fill, at least 0; one problem is looked at in any case
+     * @param stepLimit the most cells to fill, at least 0; one problem is looked at in any case, and a base for which
+     *     nothing else may stand in has the {@linkplain ExactCover#DEFAULT_STEP_LIMIT default limit} at least
      * @param workspace tables to use again
      * @return the solution; its shortfall is the least that the caps allow unless the limit ended the search
      * @throws IllegalArgumentException if the lengths differ, a number is out of range, or a base pool is capped
@@ -117,6 +119,7 @@ public final class CappedCover {
             long[] most,
             long stepLimit,
             CoverWorkspace workspace) {
+        SplitCover.check(problem, isBase, baseDemand, stepLimit);
         if (members.size() != most.length) {
             throw new IllegalArgumentException(
                     "members (" + members.size() + " caps) must be as many as most (" + most.length + " caps)");
@@ -131,7 +134,57 @@ public final class CappedCover {
                 }
             }
         }
-        return new CappedCover(problem, isBase, baseDemand, compensate, members, most, stepLimit, workspace).run();
+        return compensate
+                ? new CappedCover(problem, isBase, baseDemand, members, most, stepLimit, workspace).run()
+                : apart(problem, isBase, baseDemand, members, most, stepLimit, workspace);
+    }
+
+    /** The cheapest cover of the base, and what the others bring of the rest under their caps. */
+    private static CoverSolution apart(
+            CoverProblem problem,
+            boolean[] isBase,
+            long baseDemand,
+            List<int[]> members,
+            long[] most,
+            long stepLimit,
+            CoverWorkspace workspace) {
+        int[] basePools = SplitCover.positions(isBase, true);
+        int[] otherPools = SplitCover.positions(isBase, false);
+        CoverSolution base = ExactCover.solve(
+                problem.part(basePools).withDemand(baseDemand),
+                Math.max(stepLimit, ExactCover.DEFAULT_STEP_LIMIT),
+                workspace);
+        // Nothing stands in for a base that is short; a base that overshoots leaves less to cover.
+        long covered = base.shortfall() > 0 ? baseDemand : base.units();
+        CoverSolution others = new CappedCover(
+                        problem.part(otherPools).withDemand(Math.max(0, problem.demand - covered)),
+                        new boolean[otherPools.length],
+                        0,
+                        members.stream()
+                                .map(pools -> Arrays.stream(pools)
+                                        .map(pool -> Arrays.binarySearch(otherPools, pool))
+                                        .toArray())
+                                .toList(),
+                        most,
+                        stepLimit,
+                        workspace)
+                .run();
+        int[] counts = new int[problem.pools()];
+        for (int k = 0; k < basePools.length; k++) {
+            counts[basePools[k]] = base.count(k);
+        }
+        for (int k = 0; k < otherPools.length; k++) {
+            counts[otherPools[k]] = others.count(k);
+        }
+        // Another base might cover more, and leave less to the others.
+        long bound = base.isProven() ? Math.addExact(base.cost(), others.lowerBound()) : base.lowerBound();
+        return new CoverSolution(
+                counts,
+                problem.cost(counts),
+                problem.units(counts),
+                bound,
+                base.shortfall() + others.shortfall(),
+                base.steps() + others.steps());
     }
 
     private CoverSolution run() {
@@ -196,7 +249,7 @@ public final class CappedCover {
                         Math.max(baseDemand, problem.demand - Math.min(problem.demand, problem.units(least)))),
                 isBase,
                 baseDemand,
-                compensate,
+                true,
                 stepLimit,
                 workspace);
         steps += found.steps() + STEPS_A_NODE;
@@ -214,9 +267,6 @@ public final class CappedCover {
 
     /** Raises what is known of a problem by relaxations that keep some of the caps and let instances be divided. */
     private void relax(Node node) {
-        if (!compensate && baseDemand > 0) {
-            return;
-        }
         for (CapRelaxation relaxation : relaxations) {
             relaxation.solve(node.least, node.mostOf);
             if (relaxation.shortfall() > node.shortfall) {
@@ -288,9 +338,7 @@ public final class CappedCover {
             counts[i] = isBase[i] ? relaxed[i] : 0;
         }
         fill(counts, false);
-        if (compensate) {
-            fill(counts, true);
-        }
+        fill(counts, true);
         return counts;
     }
 

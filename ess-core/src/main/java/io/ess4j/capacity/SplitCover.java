@@ -64,6 +64,11 @@ public final class SplitCover {
             boolean compensate,
             long stepLimit,
             CoverWorkspace workspace) {
+        check(problem, isBase, baseDemand, stepLimit);
+        return new SplitCover(problem, isBase, stepLimit, workspace).solve(baseDemand, compensate);
+    }
+
+    static void check(CoverProblem problem, boolean[] isBase, long baseDemand, long stepLimit) {
         if (isBase.length != problem.pools()) {
             throw new IllegalArgumentException(
                     "isBase (" + isBase.length + " pools) must have as many pools as price (" + problem.pools() + ")");
@@ -75,7 +80,6 @@ public final class SplitCover {
         if (stepLimit < 0) {
             throw new IllegalArgumentException("stepLimit (" + stepLimit + ") must be >= 0");
         }
-        return new SplitCover(problem, isBase, stepLimit, workspace).solve(baseDemand, compensate);
     }
 
     private CoverSolution solve(long baseDemand, boolean compensate) {
@@ -181,7 +185,8 @@ public final class SplitCover {
         return counts;
     }
 
-    private static int[] positions(boolean[] isBase, boolean wanted) {
+    /** The pools that are base pools, or those that are not. */
+    static int[] positions(boolean[] isBase, boolean wanted) {
         int found = 0;
         int[] positions = new int[isBase.length];
         for (int i = 0; i < isBase.length; i++) {
