@@ -1,10 +1,14 @@
 package io.ess4j;
 
 import static io.ess4j.Groups.NOW;
+import static io.ess4j.Groups.attached;
+import static io.ess4j.Groups.carriedOut;
 import static io.ess4j.Groups.fleet;
 import static io.ess4j.Groups.launched;
 import static io.ess4j.Groups.plain;
 import static io.ess4j.Groups.plan;
+import static io.ess4j.Groups.states;
+import static io.ess4j.Groups.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,13 +20,10 @@ import io.ess4j.lifecycle.ReclaimPolicy;
 import io.ess4j.lifecycle.StepSequence.Way;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
-import io.ess4j.model.InstanceOrigin;
-import io.ess4j.model.LifecycleState;
 import io.ess4j.model.ScalingProcess;
 import io.ess4j.rule.ScalingRule;
 import io.ess4j.schedule.ScheduledAction;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,30 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What befalls a group over its life: enabled, unhealthy, suspended, its instances stopped, started and replaced. */
 class GroupLifeTest {
-    private static Fleet with(Fleet fleet, Instance changed) {
-        return fleet.with(List.of(changed));
-    }
-
-    private static GroupState carriedOut(ScalingPlan plan, Instant at) {
-        GroupState state = plan.after();
-        List<String> pending = state.fleet().stream()
-                .filter(i -> i.state() == LifecycleState.PENDING)
-                .map(Instance::id)
-                .toList();
-        state = state.joined(pending, at);
-        for (Exit exit : plan.exits()) {
-            List<String> id = List.of(exit.instance().id());
-            state = exit.way() == Way.STOP ? state.stopped(id, at) : state.gone(id);
-        }
-        return plan.activity().isEmpty()
-                ? state
-                : state.finished(plan.activity().get(), Optional.of(at));
-    }
-
-    private static List<String> states(GroupState state) {
-        return state.fleet().stream().map(i -> i.id() + " " + i.state()).toList();
-    }
-
     /** Guide 1.4: min 100 creates 100 at once; guide 2.1: min 1 creates 1; guide 2.2: min 0 nothing, +1 one. */
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -106,104 +83,6 @@ class GroupLifeTest {
         GroupState silent = state.withSuspension(ProcessSuspension.of(ScalingProcess.HEALTH_CHECK));
         assertThat(plan(group, silent, Trigger.healthCheck()).decision())
                 .isEqualTo(new Rejected(Rejection.PROCESS_SUSPENDED));
-    }
-
-    /**
-     * Guide 3.3: stopped on the way in, started on the way out before anything is created, in the order of stopping.
-     */
-    @Test
-    void stoppedInstancesComeBackBeforeNewOnes() {
-        ScalingGroup group = plain(0, 5)
-                .reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))
-                .rule(ScalingRule.change("drop", -1))
-                .rule(ScalingRule.change("add", 3))
-                .build();
-        Instance mine = fleet(4).get(3).withState(LifecycleState.IN_SERVICE);
-        GroupState state = GroupState.of(group, with(fleet(4), attached(mine)));
-
-        state = carriedOut(plan(group, state, Trigger.execute("drop")), NOW);
-        state = carriedOut(plan(group, state, Trigger.execute("drop")), NOW.plusSeconds(60));
-        assertThat(states(state)).containsExactly("i-1 STOPPED", "i-2 STOPPED", "i-3 IN_SERVICE", "i-4 IN_SERVICE");
-
-        ScalingPlan out = plan(group, state, Trigger.execute("add"));
-        assertThat(out.starts()).containsExactly("i-1", "i-2");
-        assertThat(launched(out)).isEqualTo(1);
-        assertThat(out.after().fleet().get(0).joinedAt())
-                .as("as young as a new one")
-                .isEqualTo(NOW);
-
-        GroupState dropped = carriedOut(plan(group, state, Trigger.execute("drop")), NOW.plusSeconds(120));
-        ScalingPlan last = plan(group, dropped, Trigger.execute("drop"));
-        assertThat(last.exits())
-                .as("bought by the user: it leaves and runs on")
-                .extracting(e -> e.instance().id() + " " + e.way())
-                .containsExactly("i-4 LEAVE");
-    }
-
-    private static Instance attached(Instance i) {
-        return Instance.builder(i.id())
-                .type(i.type())
-                .zone(i.zone())
-                .price(i.price())
-                .joinedAt(i.joinedAt())
-                .origin(InstanceOrigin.ATTACHED)
-                .build();
-    }
-
-    /** Guide 3.3: max 5, three in service, i-1 and i-2 stopped. */
-    @ParameterizedTest(name = "max {0}: released {1}")
-    @CsvSource(
-            nullValues = "-",
-            value = {"5, -", "4, i-2", "3, i-2 i-1", "2, i-2 i-1 i-3"})
-    void loweringTheMaximumReleasesStoppedInstancesFirst(int max, String released) {
-        ScalingGroup group =
-                plain(0, 5).reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE)).build();
-        GroupState state = GroupState.of(group, fleet(5))
-                .stopped(List.of("i-1"), NOW.minusSeconds(60))
-                .stopped(List.of("i-2"), NOW);
-
-        ScalingPlan plan = plan(group, state, Trigger.setLimits(0, max));
-
-        assertThat(String.join(
-                        " ", plan.exits().stream().map(e -> e.instance().id()).toList()))
-                .isEqualTo(released == null ? "" : released);
-        assertThat(plan.exits()).allMatch(e -> e.way() == Way.RELEASE);
-        Fleet after = carriedOut(plan, NOW).fleet();
-        assertThat(after.capacity() + after.capacity(LifecycleState.STOPPED)).isLessThanOrEqualTo(max);
-    }
-
-    /**
-     * Guide 3.3: raising the minimum starts stopped instances first; and what was stopped must fit under the maximum.
-     */
-    @Test
-    void stoppedInstancesFitUnderTheMaximum() {
-        ScalingGroup group =
-                plain(0, 5).reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE)).build();
-        GroupState five = GroupState.of(group, fleet(5));
-
-        ScalingPlan lowered = plan(group, five, Trigger.setLimits(0, 3));
-        assertThat(lowered.exits()).extracting(Exit::way).containsExactly(Way.RELEASE, Way.RELEASE);
-
-        GroupState stopped = five.stopped(List.of("i-1", "i-2"), NOW);
-        ScalingPlan raised = plan(group, stopped, Trigger.setLimits(4, 5));
-        assertThat(raised.starts()).containsExactly("i-1");
-        assertThat(launched(raised)).isZero();
-
-        ScalingPlan attached = plan(group, stopped, Trigger.attach(attached(fleet(6).get(5))));
-        assertThat(attached.exits()).extracting(e -> e.instance().id()).containsExactly("i-2");
-    }
-
-    /** Of three that leave a group of five with a maximum of four, two fit under it beside the two that stay. */
-    @Test
-    void asManyAreStoppedAsFitUnderTheMaximum() {
-        ScalingGroup group = plain(0, 4)
-                .reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))
-                .rule(ScalingRule.change("drop", -3))
-                .build();
-
-        ScalingPlan plan = plan(group, GroupState.of(group, fleet(5)), Trigger.execute("drop"));
-
-        assertThat(plan.exits()).extracting(Exit::way).containsExactly(Way.STOP, Way.STOP, Way.RELEASE);
     }
 
     /** Guide 3.3: a stopped instance that does not start is released and replaced in the same activity. */
@@ -330,26 +209,6 @@ class GroupLifeTest {
         assertThat(plan.removesOnceReplaced()).isTrue();
         assertThat(plan(forever, state, Trigger.lifetimeCheck()).decision())
                 .isEqualTo(new Rejected(Rejection.NONE_EXPIRED));
-    }
-
-    /** An instance that somebody starts leaves the stop pool, and a later stop counts anew. */
-    @Test
-    void theStopPoolForgetsWhoLeftIt() {
-        ScalingGroup group = plain(0, 5)
-                .reclaim(ReclaimPolicy.of(ReclaimMode.RECYCLE))
-                .rule(ScalingRule.change("add", 1))
-                .build();
-        GroupState state = GroupState.of(group, fleet(3)).stopped(List.of("i-1"), NOW.minusSeconds(7200));
-        GroupState attached = carriedOut(plan(group, state, Trigger.attach(fleet(1).get(0))), NOW);
-
-        GroupState again =
-                attached.stopped(List.of("i-2"), NOW.plusSeconds(60)).stopped(List.of("i-1"), NOW.plusSeconds(120));
-
-        assertThat(plan(group, again, Trigger.execute("add")).starts()).containsExactly("i-2");
-        assertThat(plan(group, again, new Trigger.Remove(List.of("i-1"), Trigger.Remove.Wish.DETACH, true, false))
-                        .decision())
-                .as("a stopped instance cannot run on")
-                .isEqualTo(new Rejected(Rejection.WRONG_STATE));
     }
 
     /** What one activity may not launch or name is not replaced, so nobody leaves for it. */

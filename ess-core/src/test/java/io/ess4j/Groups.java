@@ -2,10 +2,13 @@ package io.ess4j;
 
 import static io.ess4j.model.PurchaseOption.ON_DEMAND;
 
+import io.ess4j.lifecycle.StepSequence.Way;
 import io.ess4j.model.Catalog;
 import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
+import io.ess4j.model.InstanceOrigin;
 import io.ess4j.model.InstanceType;
+import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
 import io.ess4j.model.Price;
 import io.ess4j.model.Zone;
@@ -14,6 +17,7 @@ import io.ess4j.removal.RemovalPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Small groups for the tests of the facade. */
 final class Groups {
@@ -72,5 +76,40 @@ final class Groups {
 
     static long launched(ScalingPlan plan) {
         return plan.launches().stream().mapToLong(l -> l.count()).sum();
+    }
+
+    /** The state once a plan is carried out, all at a moment. */
+    static GroupState carriedOut(ScalingPlan plan, Instant at) {
+        GroupState state = plan.after();
+        List<String> pending = state.fleet().stream()
+                .filter(i -> i.state() == LifecycleState.PENDING)
+                .map(Instance::id)
+                .toList();
+        state = state.joined(pending, at);
+        for (Exit exit : plan.exits()) {
+            List<String> id = List.of(exit.instance().id());
+            state = exit.way() == Way.STOP ? state.stopped(id, at) : state.gone(id);
+        }
+        return plan.activity().isEmpty()
+                ? state
+                : state.finished(plan.activity().get(), Optional.of(at));
+    }
+
+    static List<String> states(GroupState state) {
+        return state.fleet().stream().map(i -> i.id() + " " + i.state()).toList();
+    }
+
+    static Fleet with(Fleet fleet, Instance changed) {
+        return fleet.with(List.of(changed));
+    }
+
+    static Instance attached(Instance i) {
+        return Instance.builder(i.id())
+                .type(i.type())
+                .zone(i.zone())
+                .price(i.price())
+                .joinedAt(i.joinedAt())
+                .origin(InstanceOrigin.ATTACHED)
+                .build();
     }
 }
