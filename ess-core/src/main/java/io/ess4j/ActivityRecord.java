@@ -72,7 +72,8 @@ public record ActivityRecord(
      * The record of a plan that was refused, or was carried out and has ended. O(n).
      *
      * @param plan a plan that was refused or changes instances
-     * @param reached the ids of the instances that joined and of those that left; repeated ones count once
+     * @param reached the ids of the instances that joined and of those that left; repeated ones count once; of a plan
+     *     that was refused nobody did
      * @param end when it ended
      * @param now the state then
      * @return the record; lists are in the order of {@code reached}

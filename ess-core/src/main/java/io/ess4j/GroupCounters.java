@@ -4,7 +4,8 @@ import io.ess4j.model.Fleet;
 import io.ess4j.model.Instance;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.PurchaseOption;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The counters that a console shows of a group (guide map C-2-1). The states divide the instances, so their capacities
@@ -38,24 +39,27 @@ public record GroupCounters(
         long spot,
         long init) {
     public GroupCounters {
-        long[] counts = {
-            instances,
-            totalCapacity,
-            active,
-            pending,
-            pendingWait,
-            removing,
-            removingWait,
-            protectedCapacity,
-            standby,
-            stopped,
-            spot,
-            init
-        };
-        for (long count : counts) {
-            if (count < 0) {
-                throw new IllegalArgumentException("counters (" + Arrays.toString(counts) + ") must be >= 0");
-            }
+        List<String> problems = new ArrayList<>();
+        atLeastZero("instances", instances, problems);
+        atLeastZero("totalCapacity", totalCapacity, problems);
+        atLeastZero("active", active, problems);
+        atLeastZero("pending", pending, problems);
+        atLeastZero("pendingWait", pendingWait, problems);
+        atLeastZero("removing", removing, problems);
+        atLeastZero("removingWait", removingWait, problems);
+        atLeastZero("protectedCapacity", protectedCapacity, problems);
+        atLeastZero("standby", standby, problems);
+        atLeastZero("stopped", stopped, problems);
+        atLeastZero("spot", spot, problems);
+        atLeastZero("init", init, problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
+    }
+
+    private static void atLeastZero(String name, long count, List<String> problems) {
+        if (count < 0) {
+            problems.add(name + " (" + count + ") must be >= 0");
         }
     }
 

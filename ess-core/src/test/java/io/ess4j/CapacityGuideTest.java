@@ -192,7 +192,7 @@ class CapacityGuideTest {
         assertThat(all.withInit(7).withInit(0)).as("it is in no other counter").isEqualTo(all);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> all.withInit(-1))
-                .withMessageEndingWith("-1]) must be >= 0");
+                .withMessage("init (-1) must be >= 0");
         assertThat(all.spot()).isZero();
         assertThat(console.instances()).isEqualTo(3);
         assertThat(console.active()).isEqualTo(2);

@@ -87,6 +87,7 @@ public record StopPool(List<Stopped> stopped) {
      * @return a changed copy
      */
     public StopPool without(List<String> ids) {
+        // Membership only; the order of hashing is never seen.
         Set<String> gone = new HashSet<>(ids);
         return new StopPool(stopped.stream().filter(s -> !gone.contains(s.id())).toList());
     }

@@ -30,9 +30,10 @@ import java.util.Set;
  *       blocks: each time the zone that covers most of what is missing, ties to the first of the catalogue.
  * </ol>
  *
- * <p>Which of both comes first, and which zone, the documents do not say: a type costs no switch. What is missing for
- * other reasons than stock, by a cap or a budget, stays missing; a spot pool above its price limit counts as one
- * without stock. What a strategy may spend it may spend on all of it together.
+ * <p>Each added zone is planned alone, so a strategy that must survive the loss of a zone finds nothing in it. Which of
+ * both comes first, and which zone, the documents do not say: a type costs no switch. What is missing for other reasons
+ * than stock, by a cap or a budget, stays missing; a spot pool above its price limit counts as one without stock. What
+ * a strategy may spend it may spend on all of it together.
  *
  * <p>Cost: as {@link LaunchPlanner}, and if that falls short O(offerings + types squared) and one plan for each zone
  * that might be added, for each that is.

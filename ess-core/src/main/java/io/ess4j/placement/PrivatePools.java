@@ -68,7 +68,8 @@ public record PrivatePools(ResourcePoolOptions options, List<PrivatePool> pools)
     }
 
     /**
-     * A market whose stock of on-demand instances is what all usable pools have together; spot stays as it is.
+     * A market whose stock of on-demand instances is what all usable pools have together; spot stays as it is. O(n k)
+     * for n offerings and k pools.
      *
      * @param market prices, and the stock of the public pool
      * @return a market over the same catalogue

@@ -141,7 +141,7 @@ class UserDataTest {
                 "# never put a password here",
                 "PASSWORD=",
                 "-----BEGIN CERTIFICATE-----",
-                "echo hello > /root/token",
+                "echo hello > token",
                 "yum update -y"
             })
     void theseLinesDoNot(String line) {

@@ -12,6 +12,7 @@ import io.ess4j.model.Instance;
 import io.ess4j.model.InstanceType;
 import io.ess4j.model.LifecycleState;
 import io.ess4j.model.Market;
+import io.ess4j.model.Money;
 import io.ess4j.model.Offering;
 import io.ess4j.model.Price;
 import io.ess4j.model.Zone;
@@ -282,6 +283,34 @@ class CandidatePlannerTest {
         Weights own = Weights.unweighted(List.of(InstanceType.of(type, 2, 4096)));
 
         assertThat(!Generations.of(own, catalog).isEmpty()).isEqualTo(standsIn);
+    }
+
+    /** Half of 8 units at most may be lost with the only pool: 4 are held back by that, not by stock. */
+    @Test
+    void whatACapHoldsBackIsNotSupplemented() {
+        Catalog spots = Catalog.of(List.of(spot(C7, H, "0.05"), spot(C8, H, "0.06")));
+        PlacementStrategy capped =
+                new PlacementStrategy.RiskAware(SpotMix.spotOnly(), new SpotPortfolio(Money.ZERO, 0, 0, 50));
+
+        CandidatePlan plan = new CandidatePlanner(
+                        spots, List.of(H), Weights.unweighted(List.of(C7)), CandidateOptions.ofOtherGenerations())
+                .plan(capped, Market.of(spots), Fleet.empty(), 8);
+
+        assertThat(plan.own().shortfallReason()).contains(ShortfallReason.CAPPED);
+        assertThat(plan.supplements()).isEmpty();
+        assertThat(plan.shortfall()).isEqualTo(4);
+    }
+
+    /** What must survive the loss of any zone cannot come from one zone alone. */
+    @Test
+    void anAddedZoneAloneSurvivesNoLoss() {
+        PlacementStrategy lasting =
+                PlacementStrategy.exact(SpotMix.onDemandOnly()).withSurvival(Survival.ANY_ZONE);
+
+        CandidatePlan plan = plan(CandidateOptions.OFF.withOtherZones(BLOCKS), lasting, 4, 1, 1, 9, 9);
+
+        assertThat(lines(plan)).isEqualTo("1 c7h, 1 c7g");
+        assertThat(plan.shortfall()).isEqualTo(3);
     }
 
     /** Similar size: processors, memory, instruction set and graphics processors are the same. */
