@@ -190,9 +190,7 @@ class CapacityGuideTest {
                 .extracting(GroupCounters::init)
                 .isEqualTo(7L);
         assertThat(all.withInit(7).withInit(0)).as("it is in no other counter").isEqualTo(all);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> all.withInit(-1))
-                .withMessage("init (-1) must be >= 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> all.withInit(-1)).withMessage("init (-1) must be >= 0");
         assertThat(all.spot()).isZero();
         assertThat(console.instances()).isEqualTo(3);
         assertThat(console.active()).isEqualTo(2);
